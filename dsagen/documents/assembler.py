@@ -1,0 +1,68 @@
+"""From the markup of each section to one checked, numbered and linked tree."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+from lxml.etree import _Element
+from markupsafe import Markup
+
+from dsagen.documents.library import Outline
+from dsagen.documents.links import fill_contents, identify, resolve
+from dsagen.documents.numbering import number
+from dsagen.documents.subset import parse, tidy, validate
+
+__all__ = ["Rendered", "assemble", "fingerprint", "parse_section"]
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """One part of a document as a template wrote it: the cover, or a section."""
+
+    id: str
+    title: str
+    numbering: str
+    new_page: bool
+    template: str
+    markup: str
+
+
+def parse_section(part: Rendered) -> _Element:
+    """Read and check one section. Raise `TemplateProblem` for anything outside the subset."""
+    attributes = Markup(' class="new-page"') if part.new_page else Markup("")
+    opening = Markup('<section id="{}" data-numbering="{}"{}>').format(part.id, part.numbering, attributes)
+    heading = Markup("<heading>{}</heading>").format(part.title)
+    return _checked(f"{opening}{heading}{part.markup}</section>", part.template)
+
+
+def parse_cover(part: Rendered) -> _Element:
+    """Read and check the cover."""
+    opening = Markup('<header id="{}"><h1>{}</h1>').format(part.id, Markup(part.title))
+    return _checked(f"{opening}{part.markup}</header>", part.template)
+
+
+def _checked(markup: str, template: str) -> _Element:
+    element = parse(markup, template)
+    validate(element, template)
+    tidy(element)
+    return element
+
+
+def assemble(outline: Outline, language: str, cover: Rendered, sections: Sequence[_Element]) -> _Element:
+    """Put the parts together, number them and resolve what points from one to another."""
+    article = etree.Element("article", {"id": outline.id, "lang": language})
+    article.append(parse_cover(cover))
+    article.extend(sections)
+    number(article, first=outline.first_number, numbered=outline.numbered)
+    blocks = identify(article)
+    resolve(article, blocks)
+    fill_contents(article)
+    return article
+
+
+def fingerprint(article: _Element) -> str:
+    """Give the SHA-256 of a tree in canonical form (Canonical XML 2.0), as hexadecimal digits."""
+    return hashlib.sha256(etree.tostring(article, method="c14n2")).hexdigest()

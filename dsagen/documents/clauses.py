@@ -1,0 +1,72 @@
+"""Standard clauses: their words, with the values that a workspace sets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from markupsafe import Markup
+
+from dsagen.documents.library import Library
+from dsagen.documents.told import Told
+from dsagen.documents.views.base import World, join_id
+from dsagen.model.agreement import Agreement
+from dsagen.model.finding import Finding
+
+__all__ = ["ClauseWriter", "unknown_values"]
+
+
+class ClauseWriter:
+    """Write a standard clause into a section: `{{ clause("breach") }}`."""
+
+    def __init__(self, library: Library, world: World, context: Mapping[str, Any]) -> None:
+        self._library = library
+        self._world = world
+        self._context = context
+
+    def __call__(self, identifier: str) -> Markup:
+        """Give the numbered clauses of a standard clause. One whose words come out empty does not apply and is
+        left out.
+        """
+        clause = self._library.clause(identifier)
+        values = {
+            name: self._value(identifier, name, parameter.default) for name, parameter in clause.parameters.items()
+        }
+        out = []
+        for key, text in clause.text.items():
+            source = join_id("clauses", identifier, key)
+            words = self._library.environment.from_string(text).render({**self._context, **values}).strip()
+            self._world.reads.note(source, text)
+            if words:
+                body = words if words.startswith("<p>") else f'<p><data value="{source}">{words}</data></p>'
+                out.append(f'<div class="clause" id="{join_id("clause." + identifier, key)}">{body}</div>')
+        return Markup("\n".join(out))
+
+    def _value(self, identifier: str, name: str, default: str) -> Told:
+        own = self._world.agreement.clauses.get(identifier, {}).get(name)
+        if own is None:
+            return self._world.told(default, join_id("clauses", identifier, "parameters", name))
+        reference = self._world.agreement.reference
+        return self._world.told(own, join_id("agreements", reference, "clauses", identifier, name))
+
+
+def unknown_values(agreement: Agreement, library: Library) -> Iterator[Finding]:
+    """Find values for clauses or parameters that do not exist, so that nothing that a person wrote is silently lost."""
+    known = library.clause_ids()
+    for identifier, values in agreement.clauses.items():
+        path = join_id("agreements", agreement.reference, "clauses", identifier)
+        if identifier not in known:
+            yield _unknown(agreement, path, f"there is no standard clause `{identifier}`", identifier, known)
+            continue
+        parameters = list(library.clause(identifier).parameters)
+        for name in values:
+            if name not in parameters:
+                message = f"the clause `{identifier}` has no value `{name}` to set"
+                yield _unknown(agreement, join_id(path, name), message, name, parameters)
+
+
+def _unknown(agreement: Agreement, path: str, message: str, word: str, known: list[str]) -> Finding:
+    close = get_close_matches(word, known, n=1)
+    fix = f"Did you mean `{close[0]}`?" if close else f"Choose from: {', '.join(known) or 'none'}."
+    return Finding("DOC-CLAUSE", "error", message, path, agreement.reference, fix=fix)

@@ -1,0 +1,223 @@
+"""Compose a document: render its sections, then assemble, number and seal the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import TemplateError, TemplateSyntaxError
+from lxml.etree import _Element
+from markupsafe import Markup
+
+from dsagen.documents.assembler import Rendered, assemble, fingerprint, parse_section
+from dsagen.documents.clauses import ClauseWriter
+from dsagen.documents.glossary import terms_used
+from dsagen.documents.library import Library, Outline, OutlineSection
+from dsagen.documents.problems import TemplateProblem
+from dsagen.documents.reads import Reads
+from dsagen.documents.tree import DocumentTree, Properties, words_of
+from dsagen.documents.views.agreement import agreement_view
+from dsagen.documents.views.base import View, World
+from dsagen.documents.views.law import LawView
+from dsagen.documents.views.notice import NoticeView
+from dsagen.documents.views.registers import party_view
+from dsagen.documents.views.screening import screening
+from dsagen.law.catalogue import catalogue
+from dsagen.model.agreement import Agreement
+from dsagen.model.finding import Finding
+from dsagen.model.vocabulary import DocumentKind
+from dsagen.model.workspace import Workspace
+
+__all__ = ["Composition", "Subject", "compose"]
+
+LANGUAGE = "en-GB"
+_LATE = ("front-sheet.html", "glossary.html", "colophon.html")
+"""Templates that need to know what the other sections say."""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a document is about: its agreement, its kind, and the party whose document it is, if it is one party's."""
+
+    workspace: Workspace
+    agreement: Agreement
+    kind: DocumentKind
+    party: str | None = None
+    findings: tuple[Finding, ...] = ()
+    """The gaps and unaccepted errors of the agreement: they force DRAFT."""
+
+    @property
+    def draft(self) -> bool:
+        """Tell whether every page says DRAFT."""
+        return not self.agreement.is_final or bool(self.findings)
+
+
+@dataclass(frozen=True)
+class Composition:
+    """A finished tree, what it read, and its fingerprint."""
+
+    tree: DocumentTree
+    fingerprint: str
+    """The hash of the tree without its colophon, which the colophon prints."""
+    reads: Reads
+
+
+def compose(subject: Subject, library: Library) -> Composition:
+    """Compose one document. Raise `TemplateProblem` where a template or clause cannot be used."""
+    return _Composer(subject, library).compose()
+
+
+class _Composer:
+    def __init__(self, subject: Subject, library: Library) -> None:
+        self.subject = subject
+        self.library = library
+        self.outline: Outline = library.outline(subject.kind)
+        self.world = World(subject.workspace, subject.agreement, catalogue(), library.labels)
+        self.context: dict[str, Any] = self._context()
+
+    def _context(self) -> dict[str, Any]:
+        world, subject = self.world, self.subject
+        context: dict[str, Any] = {
+            "agreement": agreement_view(world),
+            "settings": View(subject.workspace.settings, "settings", world),
+            "law": LawView(world),
+            "screening": screening(world),
+            "draft": subject.draft,
+            "agreement_section": self._agreement_section,
+            "document": self.outline.id,
+        }
+        if subject.party is not None:
+            context["party"] = party_view(world, subject.party)
+            context["notice"] = NoticeView(world, context["party"])
+        context["clause"] = ClauseWriter(self.library, world, dict(context))
+        return context
+
+    def _agreement_section(self, identifier: Any) -> str:
+        """Say a section of the agreement, for a document that is not the agreement: `section 9 (Access …)`."""
+        outline = self.library.outline("dsa")
+        counts = {"section": outline.first_number - 1, "schedule": 0, "annex": 0}
+        for section in outline.sections:
+            if section.numbering in counts:
+                counts[section.numbering] += 1
+            if section.id == str(identifier):
+                return _said(section, counts.get(section.numbering, 0))
+        raise TemplateProblem("dsa/outline.yaml", f"the agreement has no section `{identifier}`")
+
+    def compose(self) -> Composition:
+        cover = self._render(self.outline.id + ".cover", self._title(), "none", self.outline.cover)
+        early = {
+            section.id: parse_section(self._section(section))
+            for section in self.outline.sections
+            if section.file not in _LATE
+        }
+        gaps = [mark for element in early.values() for mark in element.iter("mark")]
+        late = {
+            "terms": terms_used(self.library.glossary, early.values()),
+            "gaps": [],
+            "findings": self.subject.findings,
+        }
+        sections: list[_Element] = []
+        for section in self.outline.sections:
+            if section.id in early:
+                sections.append(early[section.id])
+            elif section.file == "front-sheet.html":
+                if self.subject.draft and (gaps or self.subject.findings):
+                    shown = {"gaps": [_gap(mark) for mark in gaps], "elsewhere": self._elsewhere(gaps)}
+                    sections.append(parse_section(self._section(section, {**late, **shown})))
+            elif section.file == "glossary.html":
+                sections.append(parse_section(self._section(section, late)))
+        article = assemble(self.outline, LANGUAGE, cover, sections)
+        mark = fingerprint(article)
+        article.append(self._colophon(mark))
+        return Composition(DocumentTree(article, self._properties()), mark, self.world.reads)
+
+    def _elsewhere(self, gaps: Sequence[_Element]) -> list[Finding]:
+        """Give the findings that no mark in this document shows."""
+        shown = {data.get("value") for mark in gaps for data in mark.iter("data")}
+        return [finding for finding in self.subject.findings if finding.path not in shown]
+
+    def _colophon(self, mark: str) -> _Element:
+        section = self.outline.sections[-1]
+        cited = [self.world.catalogue.gateway(key) for key in self.world.reads.law_records()]
+        extra = {
+            "fingerprint": " ".join(mark[start : start + 4] for start in range(0, 32, 4)),
+            "cited": sorted(cited, key=lambda record: str(record.citation)),
+            "template_set": self.library.template_set,
+        }
+        element = parse_section(self._section(section, extra))
+        element[0].tag = "h2"
+        element.set("data-numbering", "none")
+        return element
+
+    def _title(self) -> str:
+        return str(self._run(f"{self.subject.kind}/outline.yaml", self.outline.title, {}))
+
+    def _section(self, section: OutlineSection, extra: Mapping[str, Any] | None = None) -> Rendered:
+        return self._render(section.id, section.title, section.numbering, section.file, extra or {}, section.new_page)
+
+    def _render(
+        self,
+        identifier: str,
+        title: str,
+        numbering: str,
+        file: str,
+        extra: Mapping[str, Any] | None = None,
+        new_page: bool = False,
+    ) -> Rendered:
+        name = f"shared/{file}" if file in _LATE else f"{self.subject.kind}/{file}"
+        return Rendered(identifier, title, numbering, new_page, name, self._run(name, None, extra or {}))
+
+    def _run(self, name: str, text: str | None, extra: Mapping[str, Any]) -> str:
+        environment = self.library.environment
+        try:
+            template = environment.get_template(name) if text is None else environment.from_string(text)
+            return template.render({**self.context, **extra})
+        except TemplateSyntaxError as error:
+            raise TemplateProblem(error.name or name, str(error.message), error.lineno) from None
+        except (TemplateError, ValueError, TypeError, KeyError, AttributeError) as error:
+            raise TemplateProblem(name, str(error) or type(error).__name__, _line_in_template(error)) from error
+
+    def _properties(self) -> Properties:
+        subject, agreement = self.subject, self.subject.agreement
+        lead = subject.workspace.parties[subject.party or agreement.lead]
+        title = Markup(self._title()).striptags()
+        return Properties(
+            kind=subject.kind,
+            title=title,
+            short_title=f"{self.outline.name}: {agreement.title}",
+            reference=agreement.reference,
+            version=agreement.current_version,
+            status=self.library.labels.word("Status", agreement.status),
+            draft=subject.draft,
+            language=LANGUAGE,
+            author=lead.name,
+            date=agreement.version_date,
+            marking=agreement.classification or subject.workspace.settings.house_style.classification,
+        )
+
+
+def _said(section: OutlineSection, count: int) -> str:
+    if section.numbering == "section":
+        return f"section {count} ({section.title})"
+    if section.numbering == "schedule":
+        return f"Schedule {count} ({section.title})"
+    return section.title
+
+
+def _gap(mark: _Element) -> dict[str, str]:
+    holder = next(ancestor for ancestor in mark.iterancestors() if ancestor.tag == "section")
+    return {"ask": words_of(mark), "section": str(holder.get("id"))}
+
+
+def _line_in_template(error: BaseException) -> int | None:
+    """Find the template line in a traceback: Jinja2 gives template frames the template's own line numbers."""
+    trace, line = error.__traceback__, None
+    while trace is not None:
+        if (
+            trace.tb_frame.f_code.co_filename.endswith((".html", ".yaml"))
+            or "<template>" in trace.tb_frame.f_code.co_filename
+        ):
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line

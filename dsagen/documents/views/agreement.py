@@ -1,0 +1,260 @@
+"""The view of the agreement: what a document can ask of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from dsagen.documents.told import Missing, Told
+from dsagen.documents.views.assessment import AssessmentView  # noqa: F401  (registers the views of the assessment)
+from dsagen.documents.views.base import View, World, join_id, views_of
+from dsagen.documents.views.flow import FlowView, LeftOutView, SideView, left_out
+from dsagen.documents.views.law import GatewayView
+from dsagen.documents.views.registers import DatasetView, FieldView, PartyView, dataset_view, party_view, people_view
+from dsagen.model.agreement import Agreement, Allocation, Processor
+from dsagen.model.purpose import Purpose
+
+__all__ = ["AgreementView", "NeedView", "PolicyView", "ProvisionView", "PurposeView", "agreement_view"]
+
+
+def agreement_view(world: World) -> AgreementView:
+    """Give the view of the world's agreement."""
+    return AgreementView(world.agreement, join_id("agreements", world.agreement.reference), world)
+
+
+@dataclass(frozen=True)
+class NeedView:
+    """A question, and the fields that answer it."""
+
+    question: Told
+    fields: list[FieldView]
+
+
+@dataclass(frozen=True)
+class ProvisionView:
+    """A provision that is relied on, and by whom for which flow."""
+
+    gateway: GatewayView
+    sides: list[SideView]
+
+
+@dataclass(frozen=True)
+class PolicyView:
+    """Whether a party needs an appropriate policy document, and for which paragraphs of Schedule 1."""
+
+    party: PartyView
+    paragraphs: list[View]
+
+    @property
+    def needed(self) -> bool:
+        """Tell whether any paragraph calls for one."""
+        return bool(self.paragraphs)
+
+
+@views_of(Processor)
+class ProcessorView(View):
+    """A supplier."""
+
+    _entity: Processor
+
+    @property
+    def acts_for(self) -> PartyView:
+        """The party whose instructions it follows."""
+        return party_view(self._world, self._entity.acts_for)
+
+
+@views_of(Allocation)
+class AllocationView(View):
+    """Who leads on a duty of joint controllers."""
+
+    _entity: Allocation
+
+    @property
+    def lead(self) -> PartyView:
+        """The party that leads."""
+        return party_view(self._world, self._entity.lead)
+
+    @property
+    def support(self) -> list[PartyView]:
+        """The parties that help."""
+        return [party_view(self._world, party) for party in self._entity.support]
+
+
+@views_of(Purpose)
+class PurposeView(View):
+    """A purpose."""
+
+    _entity: Purpose
+
+    @cached_property
+    def flows(self) -> list[FlowView]:
+        """The flows that serve it."""
+        view = agreement_view(self._world)
+        return [flow for flow in view.flows if self.key.value in flow._entity.purposes]
+
+    @property
+    def needs(self) -> Any:
+        """Each question with the fields that answer it; a gap where there is none."""
+        if not self._entity.needs:
+            return self.__getattr__("needs")
+        labels = {field.key.value: field for flow in self.flows for field in flow.dataset.fields}
+        base = join_id(self._source, "needs")
+        self._world.reads.note(base, self._entity.needs)
+        return [
+            NeedView(Told(question, join_id(base, question)), [labels[key] for key in keys if key in labels])
+            for question, keys in self._entity.needs.items()
+        ]
+
+
+@views_of(Agreement)
+class AgreementView(View):
+    """An agreement."""
+
+    _entity: Agreement
+
+    @cached_property
+    def parties(self) -> list[PartyView]:
+        """Every party, in the order of the source."""
+        self._world.reads.note(join_id(self._source, "parties"), self._entity.parties)
+        return [party_view(self._world, party) for party in self._entity.parties]
+
+    @property
+    def lead(self) -> PartyView:
+        """The party that leads."""
+        self._world.reads.note(join_id(self._source, "lead"), self._entity.lead)
+        return party_view(self._world, self._entity.lead)
+
+    @property
+    def contact_point(self) -> Any:
+        """For joint controllers, the party that people may contact first, or nothing."""
+        point = self._entity.contact_point
+        return party_view(self._world, point) if point else self.__getattr__("contact_point")
+
+    @property
+    def nation(self) -> Told:
+        """The nation whose law applies."""
+        nation = self._entity.nation or self._world.workspace.settings.nation
+        return self._world.told(self._world.labels.word("Nation", nation), join_id(self._source, "nation"), nation)
+
+    @property
+    def version(self) -> Told:
+        """The number of the version that is built."""
+        number = self._entity.current_version
+        return self._world.told(number, join_id(self._source, "versions", number))
+
+    @property
+    def version_record(self) -> View:
+        """The version that is built."""
+        return self.__getattr__("versions")[self._entity.current_version]  # type: ignore[no-any-return]
+
+    @cached_property
+    def flows(self) -> list[FlowView]:
+        """The flows that run."""
+        return [flow for flow in self._all_flows if flow._entity.withdrawn_in is None]
+
+    @cached_property
+    def withdrawn_flows(self) -> list[FlowView]:
+        """The flows that ended. Their references are never used again."""
+        return [flow for flow in self._all_flows if flow._entity.withdrawn_in is not None]
+
+    @cached_property
+    def _all_flows(self) -> list[FlowView]:
+        return list(super().__getattr__("flows").values())
+
+    @cached_property
+    def purposes(self) -> list[PurposeView]:
+        """The purposes."""
+        return list(super().__getattr__("purposes").values())
+
+    @cached_property
+    def sides(self) -> list[SideView]:
+        """Each party's side of each flow."""
+        return [side for flow in self.flows for side in flow.sides]
+
+    @cached_property
+    def datasets(self) -> list[DatasetView]:
+        """The datasets that the flows use, in the order of first use."""
+        names = dict.fromkeys(flow._entity.dataset for flow in self.flows)
+        return [dataset_view(self._world, name) for name in names]
+
+    @cached_property
+    def people(self) -> list[View]:
+        """The groups of people that the flows are about, in the order of first use."""
+        names = dict.fromkeys(person.key.value for flow in self.flows for person in flow.people)
+        return [people_view(self._world, name) for name in names]
+
+    @cached_property
+    def left_out(self) -> list[LeftOutView]:
+        """What is not shared, and why."""
+        labels = {str(field.key): field.label for dataset in self.datasets for field in dataset.fields}
+        return left_out(View(self._entity, self._source, self._world), labels)
+
+    @cached_property
+    def provisions(self) -> list[ProvisionView]:
+        """Every provision that is relied on, each once, with who relies on it."""
+        found: dict[str, ProvisionView] = {}
+        for side in self.sides:
+            for gateway in side.basis.gateways if side.basis else ():
+                found.setdefault(gateway.key.value, ProvisionView(gateway, [])).sides.append(side)
+        return list(found.values())
+
+    @cached_property
+    def policies(self) -> list[PolicyView]:
+        """For each party, the paragraphs of Schedule 1 that call for an appropriate policy document."""
+        found = []
+        for party in self.parties:
+            paragraphs: dict[int, View] = {}
+            for side in self.sides_of(party):
+                for paragraph in side.basis.policy_paragraphs if side.basis else ():
+                    paragraphs.setdefault(paragraph.key.value, paragraph)
+            found.append(PolicyView(party, list(paragraphs.values())))
+        return found
+
+    def sides_of(self, party: PartyView) -> list[SideView]:
+        """Give one party's sides of the flows."""
+        return [side for side in self.sides if side.party.key == party.key]
+
+    @property
+    def special(self) -> bool:
+        """Whether any flow carries special category information."""
+        return any(flow.special for flow in self.flows)
+
+    @property
+    def criminal(self) -> bool:
+        """Whether any flow carries criminal-offence information."""
+        return any(flow.criminal for flow in self.flows)
+
+    @property
+    def law_enforcement(self) -> bool:
+        """Whether any side is under Part 3."""
+        return any(side.basis and side.basis._entity.regime == "part3" for side in self.sides)
+
+    @property
+    def links_records(self) -> bool:
+        """Whether any flow matches records."""
+        return any(flow.matching for flow in self.flows)
+
+    @property
+    def consent(self) -> str:
+        """How consent is used: `gdpr` as an Article 6 or 9 basis, `confidentiality` to lift confidence, or `none`."""
+        bases = [side.basis._entity for side in self.sides if side.basis]
+        if any(basis.article6 == "a" or basis.article9 == "a" for basis in bases):
+            return "gdpr"
+        routes = [flow._entity.confidentiality.route for flow in self.flows if flow._entity.confidentiality]
+        return "confidentiality" if any(route.startswith("consent") for route in routes) else "none"
+
+    @property
+    def signatories(self) -> list[tuple[PartyView, Any]]:
+        """Each party with the role that signs for it; a gap where none is named."""
+        roles = self._entity.signatories
+        base = join_id(self._source, "signatories")
+        return [
+            (
+                party,
+                self._world.told(roles[party.key.value], join_id(base, party.key.value))
+                if party.key.value in roles
+                else Missing("the role that signs for this party", join_id(base, party.key.value), block=False),
+            )
+            for party in self.parties
+        ]

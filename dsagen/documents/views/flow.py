@@ -1,0 +1,303 @@
+"""Views of a flow, of each side of it, and of a side's legal basis."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from dsagen.documents.labels import from_id
+from dsagen.documents.told import Missing, Told
+from dsagen.documents.views.base import View, join_id, view_of, views_of
+from dsagen.documents.views.law import GatewayView, law_view
+from dsagen.documents.views.registers import DatasetView, FieldView, PartyView, dataset_view, party_view
+from dsagen.model.basis import Basis
+from dsagen.model.flow import Flow, Matching
+
+__all__ = ["BasisView", "FlowFieldView", "FlowView", "LeftOutView", "SideView", "left_out"]
+
+
+@dataclass(frozen=True)
+class LeftOutView:
+    """Something that does not travel, and why."""
+
+    label: Told
+    reason: Any
+    key: Told
+
+
+def left_out(view: View, labels: dict[str, Told]) -> list[LeftOutView]:
+    """Give what an agreement or a flow leaves out: a field's own label where it has one, or the key as words."""
+    found = []
+    for key, reason in view.__getattr__("left_out").items():
+        label = labels.get(str(key)) or Told(from_id(str(key)), key.source)
+        found.append(LeftOutView(label, reason, key))
+    return found
+
+
+@dataclass(frozen=True)
+class FlowFieldView:
+    """A field in a flow, and why this recipient needs it."""
+
+    field: FieldView
+    reason: Any
+    key: Told
+
+
+@views_of(Basis)
+class BasisView(View):
+    """What lets one controller take part in one flow."""
+
+    _entity: Basis
+
+    @cached_property
+    def gateways(self) -> list[GatewayView]:
+        """Its duties and powers."""
+        self._world.reads.note(join_id(self._source, "gateways"), self._entity.gateways)
+        return [
+            GatewayView(self._world.catalogue.gateway(gateway), f"law/gateways/{gateway}", self._world)
+            for gateway in self._entity.gateways
+        ]
+
+    @property
+    def lawful_basis(self) -> Any:
+        """The Article 6 basis as a record of the law; a gap where it is missing."""
+        if self._entity.article6 is None:
+            return self.__getattr__("article6")
+        code = self._entity.article6
+        self._world.reads.note(join_id(self._source, "article6"), code)
+        return law_view(self._world, "article6", code, self._world.catalogue.article6[code])
+
+    @property
+    def special_condition(self) -> Any:
+        """The Article 9 condition as a record of the law, or nothing."""
+        if self._entity.article9 is None:
+            return self.__getattr__("article9")
+        code = self._entity.article9
+        self._world.reads.note(join_id(self._source, "article9"), code)
+        return law_view(self._world, "article9", code, self._world.catalogue.article9[code])
+
+    @cached_property
+    def paragraphs(self) -> list[View]:
+        """The paragraphs of Schedule 1, as records of the law."""
+        self._world.reads.note(join_id(self._source, "schedule1"), self._entity.schedule1)
+        return [
+            law_view(self._world, "schedule1", n, self._world.catalogue.schedule1[n]) for n in self._entity.schedule1
+        ]
+
+    @cached_property
+    def policy_paragraphs(self) -> list[View]:
+        """The paragraphs for which the controller must have an appropriate policy document."""
+        numbers = set(self._world.catalogue.needs_policy_document(self._entity.schedule1))
+        return [paragraph for paragraph in self.paragraphs if paragraph.key.value in numbers]
+
+    @cached_property
+    def sensitive_conditions(self) -> list[View]:
+        """The conditions of Schedule 8 for sensitive processing under Part 3."""
+        self._world.reads.note(join_id(self._source, "schedule8"), self._entity.schedule8)
+        return [
+            law_view(self._world, "schedule8", n, self._world.catalogue.schedule8[n]) for n in self._entity.schedule8
+        ]
+
+    @property
+    def legitimate_interest(self) -> Any:
+        """The recognised legitimate interest of Annex 1, as a record of the law, or nothing."""
+        if self._entity.annex1 is None:
+            return self.__getattr__("annex1")
+        number = self._entity.annex1
+        return law_view(self._world, "annex1", number, self._world.catalogue.annex1[number])
+
+
+@dataclass(frozen=True)
+class SideView:
+    """One party's side of one flow."""
+
+    flow: FlowView
+    party: PartyView
+    discloses: bool
+
+    @property
+    def key(self) -> Told:
+        """The flow's reference and the party's id, for block ids: `F01/north-school`."""
+        return Told(f"{self.flow.key}/{self.party.key}", self.flow.key.source)
+
+    @property
+    def role(self) -> Told:
+        """Whether the party discloses or receives."""
+        source = join_id(self.flow._source, "from" if self.discloses else "to")
+        return self.flow._world.told("Discloses" if self.discloses else "Receives", source)
+
+    @property
+    def basis(self) -> Any:
+        """The party's basis; a gap where it is missing."""
+        return self.flow.of("bases", self.party, "the legal basis of this party")
+
+    @property
+    def retention(self) -> Any:
+        """How long the party keeps what it receives; a gap where it is missing."""
+        return self.flow.of("retention", self.party, "how long this party keeps the information")
+
+    @property
+    def viewers(self) -> Any:
+        """The roles at the party that may see it; a gap where they are missing."""
+        return self.flow.of("viewers", self.party, "who may see the information at this party")
+
+
+@views_of(Matching)
+class MatchingView(View):
+    """How the recipient finds the right person."""
+
+    _entity: Matching
+    flow: FlowView
+
+    @property
+    def identifiers(self) -> list[FieldView]:
+        """The fields that are compared."""
+        return [self.flow.dataset.field(identifier) for identifier in self._entity.identifiers]
+
+
+@views_of(Flow)
+class FlowView(View):
+    """A flow."""
+
+    _entity: Flow
+
+    def of(self, attribute: str, party: PartyView, ask: str) -> Any:
+        """Give what the flow says for one party, or a gap."""
+        mapping = getattr(self._entity, attribute)
+        identifier = party.key.value
+        source = join_id(self._source, attribute, identifier)
+        if not mapping.get(identifier):
+            self._world.reads.note(source, "")
+            return Missing(ask, source, block=False)
+        return self.__getattr__(attribute)[identifier]
+
+    def __getattr__(self, name: str) -> Any:
+        if name == "from":
+            return self.discloser.party
+        return super().__getattr__(name)
+
+    @cached_property
+    def to(self) -> list[PartyView]:
+        """The recipients."""
+        return [side.party for side in self.recipients]
+
+    @cached_property
+    def discloser(self) -> SideView:
+        """The discloser's side."""
+        self._world.reads.note(join_id(self._source, "from"), self._entity.from_)
+        return SideView(self, party_view(self._world, self._entity.from_), discloses=True)
+
+    @cached_property
+    def recipients(self) -> list[SideView]:
+        """The recipients' sides."""
+        self._world.reads.note(join_id(self._source, "to"), self._entity.to)
+        return [SideView(self, party_view(self._world, party), discloses=False) for party in self._entity.to]
+
+    @property
+    def sides(self) -> list[SideView]:
+        """Both sides: the discloser's first."""
+        return [self.discloser, *self.recipients]
+
+    @property
+    def dataset(self) -> DatasetView:
+        """The dataset that the fields belong to."""
+        self._world.reads.note(join_id(self._source, "dataset"), self._entity.dataset)
+        return dataset_view(self._world, self._entity.dataset)
+
+    @cached_property
+    def purposes(self) -> list[View]:
+        """The purposes that it serves."""
+        self._world.reads.note(join_id(self._source, "purposes"), self._entity.purposes)
+        base = join_id("agreements", self._world.agreement.reference, "purposes")
+        purposes = self._world.agreement.purposes
+        return [view_of(purposes[key], join_id(base, key), self._world) for key in self._entity.purposes]
+
+    @cached_property
+    def fields(self) -> list[FlowFieldView]:
+        """Each field that travels, with the reason."""
+        reasons = super().__getattr__("fields")
+        return [FlowFieldView(self.dataset.field(str(key)), reason, key) for key, reason in reasons.items()]
+
+    @cached_property
+    def people(self) -> list[View]:
+        """The groups of people that the fields are about."""
+        found = {person.key.value: person for item in self.fields for person in item.field.people}
+        return list(found.values())
+
+    @cached_property
+    def left_out(self) -> list[LeftOutView]:
+        """What stays behind: the flow's own list, then the agreement's."""
+        labels = {str(field.key): field.label for field in self.dataset.fields}
+        own = View(self._entity, self._source, self._world)
+        whole = View(self._world.agreement, join_id("agreements", self._world.agreement.reference), self._world)
+        return [
+            item
+            for item in [*left_out(own, labels), *left_out(whole, labels)]
+            if item.key.value not in self._entity.fields
+        ]
+
+    @cached_property
+    def unused_fields(self) -> list[FieldView]:
+        """Fields of the dataset that do not travel in this flow."""
+        return [field for field in self.dataset.fields if field.key.value not in self._entity.fields]
+
+    @property
+    def matching(self) -> Any:
+        """How the recipient finds the right person, or nothing."""
+        view = super().__getattr__("matching")
+        if view:
+            view.flow = self
+        return view
+
+    @property
+    def country(self) -> Told:
+        """Where the information is kept."""
+        return self._world.told(self._entity.country or "United Kingdom", join_id(self._source, "country"))
+
+    def _any(self, attribute: str) -> bool:
+        found = [bool(getattr(item.field._entity, attribute)) for item in self.fields]
+        self._world.reads.note(join_id(self.dataset._source, "fields", f"*{attribute}", self.key), found)
+        return any(found)
+
+    @property
+    def special(self) -> bool:
+        """Whether any field is, or lets people infer, special category information."""
+        return self._any("special")
+
+    @property
+    def criminal(self) -> bool:
+        """Whether any field is about offences or allegations."""
+        return self._any("criminal")
+
+    @property
+    def confidential(self) -> bool:
+        """Whether any field is confidential."""
+        return self._any("confidential")
+
+    @cached_property
+    def special_categories(self) -> list[Told]:
+        """The special categories in the flow, each once."""
+        found: dict[str, Told] = {}
+        for item in self.fields:
+            for special in item.field._entity.special:
+                words = self._world.labels.word("SpecialCategory", special)
+                found.setdefault(special, self._world.told(words, join_id(item.field._source, "special"), special))
+        return list(found.values())
+
+    @cached_property
+    def details(self) -> list[Told]:
+        """The levels of detail in the flow, each once."""
+        found = {item.field._entity.detail: item.field.detail for item in self.fields}
+        return list(found.values())
+
+    @cached_property
+    def risks(self) -> list[View]:
+        """The risks that belong to this flow."""
+        risks = self._world.agreement.assessment.risks
+        base = join_id("agreements", self._world.agreement.reference, "assessment", "risks")
+        return [
+            view_of(risk, join_id(base, key), self._world)
+            for key, risk in risks.items()
+            if not risk.flows or self.key.value in risk.flows
+        ]

@@ -1,0 +1,147 @@
+"""The view of one party's part in an agreement, for its privacy notice and policy document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from dsagen.documents.told import Told
+from dsagen.documents.views.agreement import PolicyView, ProvisionView, agreement_view
+from dsagen.documents.views.base import View, World
+from dsagen.documents.views.flow import FlowView, SideView
+from dsagen.documents.views.registers import DatasetView, FieldView, PartyView
+
+__all__ = ["KindOfPerson", "NoticeView", "PurposeLaw"]
+
+
+@dataclass(frozen=True)
+class KindOfPerson:
+    """A group of people, with the fields that are about them."""
+
+    people: View
+    fields: list[FieldView]
+
+
+@dataclass(frozen=True)
+class PurposeLaw:
+    """A purpose, with the party's sides of the flows that serve it."""
+
+    purpose: View
+    sides: list[SideView]
+
+
+class NoticeView:
+    """One party's part in an agreement."""
+
+    def __init__(self, world: World, party: PartyView) -> None:
+        self._world = world
+        self._party = party
+        self._agreement = agreement_view(world)
+
+    @cached_property
+    def sides(self) -> list[SideView]:
+        """The party's sides of the flows."""
+        return self._agreement.sides_of(self._party)
+
+    @cached_property
+    def sends(self) -> list[FlowView]:
+        """The flows in which the party discloses."""
+        return [side.flow for side in self.sides if side.discloses]
+
+    @cached_property
+    def receives(self) -> list[FlowView]:
+        """The flows in which the party receives."""
+        return [side.flow for side in self.sides if not side.discloses]
+
+    @cached_property
+    def kinds(self) -> list[KindOfPerson]:
+        """The fields that the party sends or receives, by kind of person."""
+        found: dict[str, KindOfPerson] = {}
+        for side in self.sides:
+            for item in side.flow.fields:
+                for people in item.field.people:
+                    kind = found.setdefault(people.key.value, KindOfPerson(people, []))
+                    if all(field.key.source != item.field.key.source for field in kind.fields):
+                        kind.fields.append(item.field)
+        return list(found.values())
+
+    @cached_property
+    def purposes(self) -> list[PurposeLaw]:
+        """The purposes that the party's flows serve, each with its sides."""
+        found: dict[str, PurposeLaw] = {}
+        for side in self.sides:
+            for purpose in side.flow.purposes:
+                found.setdefault(purpose.key.value, PurposeLaw(purpose, [])).sides.append(side)
+        return list(found.values())
+
+    @cached_property
+    def recipients(self) -> list[PartyView]:
+        """The parties that receive from it."""
+        return _once(side.party for flow in self.sends for side in flow.recipients)
+
+    @cached_property
+    def sources(self) -> list[PartyView]:
+        """The parties that it receives from."""
+        return _once(flow.discloser.party for flow in self.receives)
+
+    @cached_property
+    def datasets(self) -> list[DatasetView]:
+        """The datasets that it sends or receives."""
+        return list({side.flow.dataset.key.value: side.flow.dataset for side in self.sides}.values())
+
+    @cached_property
+    def lawful_bases(self) -> list[View]:
+        """The Article 6 bases that it relies on, each once."""
+        found = {side.basis.lawful_basis.key.value: side.basis.lawful_basis for side in self.sides if _based(side)}
+        return list(found.values())
+
+    @cached_property
+    def provisions(self) -> list[ProvisionView]:
+        """The duties and powers that it relies on, each once, with its sides."""
+        found: dict[str, ProvisionView] = {}
+        for side in self.sides:
+            for gateway in side.basis.gateways if side.basis else ():
+                found.setdefault(gateway.key.value, ProvisionView(gateway, [])).sides.append(side)
+        return list(found.values())
+
+    @property
+    def policy(self) -> PolicyView:
+        """Whether it needs an appropriate policy document, and for which paragraphs."""
+        return next(policy for policy in self._agreement.policies if policy.party.key == self._party.key)
+
+    @property
+    def special(self) -> bool:
+        """Whether its flows carry special category information."""
+        return any(side.flow.special for side in self.sides)
+
+    @property
+    def criminal(self) -> bool:
+        """Whether its flows carry criminal-offence information."""
+        return any(side.flow.criminal for side in self.sides)
+
+    @property
+    def law_enforcement(self) -> bool:
+        """Whether any of its sides is under Part 3."""
+        return any(side.basis and side.basis._entity.regime == "part3" for side in self.sides)
+
+    @cached_property
+    def links(self) -> list[FlowView]:
+        """The flows in which it matches records."""
+        return [flow for flow in self.receives if flow.matching]
+
+    @cached_property
+    def processors(self) -> list[Any]:
+        """The suppliers that act for it."""
+        return [
+            processor for processor in self._agreement.processors.values() if processor.acts_for.key == self._party.key
+        ]
+
+
+def _based(side: SideView) -> bool:
+    return bool(side.basis) and bool(side.basis.lawful_basis)
+
+
+def _once(parties: Any) -> list[PartyView]:
+    found: dict[Told, PartyView] = {party.key: party for party in parties}
+    return list(found.values())

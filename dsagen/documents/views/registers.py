@@ -1,0 +1,145 @@
+"""Views of what the registers hold: parties, people, datasets and fields."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from dsagen.documents.told import Told
+from dsagen.documents.views.base import View, World, join_id, view_of, views_of
+from dsagen.model.dataset import DataField, Dataset
+from dsagen.model.party import Party
+from dsagen.model.people import People
+
+__all__ = ["DatasetView", "FieldView", "PartyView", "PeopleView", "dataset_view", "party_view", "people_view"]
+
+
+def party_view(world: World, identifier: str) -> PartyView:
+    """Give the view of a party."""
+    source = join_id("parties", identifier)
+    return view_of(world.workspace.parties[identifier], source, world)  # type: ignore[return-value]
+
+
+def people_view(world: World, identifier: str) -> View:
+    """Give the view of a group of people."""
+    return view_of(world.workspace.people[identifier], join_id("people", identifier), world)
+
+
+def dataset_view(world: World, identifier: str) -> DatasetView:
+    """Give the view of a dataset."""
+    source = join_id("datasets", identifier)
+    return view_of(world.workspace.datasets[identifier], source, world)  # type: ignore[return-value]
+
+
+@views_of(Party)
+class PartyView(View):
+    """A party."""
+
+    _entity: Party
+
+    @property
+    def called(self) -> Told:
+        """The short name, or the legal name where there is none."""
+        attribute = "short_name" if self._entity.short_name else "name"
+        return self._world.told(self._entity.called, join_id(self._source, attribute))
+
+    @property
+    def nation(self) -> Told:
+        """The nation, the workspace's unless the party has its own."""
+        nation = self._entity.nation or self._world.workspace.settings.nation
+        return self._world.told(self._world.labels.word("Nation", nation), join_id(self._source, "nation"), nation)
+
+    @property
+    def public(self) -> Told:
+        """Whether it is a public authority: given, or usual for its type."""
+        given = self._entity.public_authority
+        public = given if given is not None else self._world.catalogue.party_types[self._entity.type].public_authority
+        return self._world.told("Yes" if public else "No", join_id(self._source, "type"), bool(public))
+
+    @property
+    def rights_contact(self) -> Any:
+        """Who answers requests: its own contact for that, or the data protection officer."""
+        name = "rights_contact" if self._entity.rights_contact else "data_protection_officer"
+        return self.__getattr__(name)
+
+
+@views_of(People)
+class PeopleView(View):
+    """A group of people."""
+
+    _entity: People
+
+    @property
+    def called_plainly(self) -> Told:
+        """The words for the privacy notice, or the label where there are none."""
+        attribute = "plain" if self._entity.plain else "label"
+        return self._world.told(self._entity.plain or self._entity.label, join_id(self._source, attribute))
+
+
+@views_of(Dataset)
+class DatasetView(View):
+    """A dataset."""
+
+    _entity: Dataset
+
+    @property
+    def holder(self) -> PartyView:
+        """The party that holds it first."""
+        return party_view(self._world, self._entity.holder)
+
+    @cached_property
+    def people(self) -> list[View]:
+        """The groups of people that it is about."""
+        return [people_view(self._world, identifier) for identifier in self._entity.people]
+
+    @cached_property
+    def fields(self) -> list[FieldView]:
+        """Every field, in order."""
+        return [self.field(identifier) for identifier in self._entity.fields]
+
+    def field(self, identifier: str) -> FieldView:
+        """Give one field."""
+        view = view_of(self._entity.fields[identifier], join_id(self._source, "fields", identifier), self._world)
+        view._dataset = self  # type: ignore[attr-defined]
+        return view  # type: ignore[return-value]
+
+
+@views_of(DataField)
+class FieldView(View):
+    """A field of a dataset."""
+
+    _entity: DataField
+    _dataset: DatasetView
+
+    @property
+    def called_plainly(self) -> Told:
+        """The words for the privacy notice, or the label where there are none."""
+        attribute = "plain" if self._entity.plain else "label"
+        return self._world.told(self._entity.plain or self._entity.label, join_id(self._source, attribute))
+
+    @property
+    def dataset(self) -> DatasetView:
+        """The dataset that it belongs to."""
+        return self._dataset
+
+    @cached_property
+    def people(self) -> list[View]:
+        """Whom it is about: its own groups, or the dataset's."""
+        identifiers = self._entity.people or self._dataset._entity.people
+        return [people_view(self._world, identifier) for identifier in identifiers]
+
+    @property
+    def categories(self) -> list[Told]:
+        """The legal categories that it falls into, as words; `Personal information` where none is special."""
+        word, source = self._world.labels.word, self._source
+        found = [
+            self._world.told(
+                f"Special category: {word('SpecialCategory', special)}", join_id(source, "special"), special
+            )
+            for special in self._entity.special
+        ]
+        if self._entity.criminal:
+            found.append(self._world.told("Criminal-offence information", join_id(source, "criminal")))
+        if self._entity.confidential:
+            found.append(self._world.told("Confidential", join_id(source, "confidential")))
+        return found or [self._world.told("Personal information", join_id(source, "special"))]

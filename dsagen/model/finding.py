@@ -1,0 +1,43 @@
+"""What `dsagen` tells people: findings, and the places that they point at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+__all__ = ["SEVERITIES", "Finding", "Severity", "Source"]
+
+Severity = Literal["error", "warning", "advice", "gap"]
+SEVERITIES: tuple[Severity, ...] = ("error", "gap", "warning", "advice")
+"""Worst first."""
+
+
+@dataclass(frozen=True, order=True)
+class Source:
+    """A place in a file. `file` is relative to the workspace; `line` and `column` count from 1."""
+
+    file: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something that a person should know or mend.
+
+    `path` is the id of the value that it is about (`agreements/NYC-001/flows/F01/trigger`): it becomes a `source`
+    last, so that moving a line changes no finding. A finding about a file that cannot be read has a source and no path.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    path: str = ""
+    agreement: str = ""
+    why: str = ""
+    fix: str = ""
+    authority: str = ""
+    source: Source | None = None

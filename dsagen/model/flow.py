@@ -1,0 +1,153 @@
+"""Flows: who tells whom what, how, and under which law."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import Field, WithJsonSchema, model_validator
+
+from dsagen.model.base import Entity, Gap, Id, Line, PeriodText, Prose, VersionNumber, YesNo
+from dsagen.model.basis import Basis
+from dsagen.model.vocabulary import ConfidentialityRoute, Frequency, Method, OnwardRule
+
+__all__ = ["Confidentiality", "Flow", "FlowDefaults", "IfRefused", "Matching", "Onward", "Retention", "Step"]
+
+
+class IfRefused(Entity):
+    """What happens when someone refuses, or withdraws, agreement that lifts the duty of confidence."""
+
+    route: ConfidentialityRoute = Field(description="The route that may then apply.")
+    decided_by: Line = Field(description="The role that decides, case by case.")
+    record: Line = Field(description="Where the decision and its reasons are kept.")
+
+
+def _asks_agreement(confidentiality: Any) -> bool:
+    return str(confidentiality.route).startswith("consent")
+
+
+class Confidentiality(Entity):
+    """What answers the duty of confidence. It is separate from Article 6."""
+
+    route: ConfidentialityRoute = Field(description="What lifts, or makes unnecessary, the duty of confidence.")
+    given_by: list[Line] = Field(default_factory=list, description="Who agrees, for the consent routes.")
+    reason: Prose | None = Field(None, description="Why this route applies, where it is not consent.")
+    evidence: Annotated[Line | None, Gap("how agreement is recorded", when=_asks_agreement)] = Field(
+        None, description="What shows it: where it is recorded, with which words."
+    )
+    if_refused: IfRefused | None = Field(None, description="What happens when agreement is refused or withdrawn.")
+    competence_check: Prose | None = Field(
+        None, description="How a child's own understanding and view are found out and respected."
+    )
+
+
+class Retention(Entity):
+    """How long one party keeps what it receives."""
+
+    period: PeriodText = Field(description="A number and day, week, month or year, such as `12 months`.")
+    trigger: Line = Field(description="The event that the period counts from.")
+    action: Line = Field(description="What happens at the end.")
+    authority: Line | None = Field(None, description="The schedule or law that sets the period.")
+    evidence: Line | None = Field(None, description="What shows that it was done.")
+
+
+class Matching(Entity):
+    """How the recipient makes sure that two records are about one person."""
+
+    identifiers: list[Id] = Field(min_length=1, description="The fields that are compared.")
+    rule: Prose = Field(description="When two records count as a match.")
+    review: Prose | None = Field(None, description="Who looks at a weak match, and how.")
+    unmatch: Prose | None = Field(None, description="How a wrong match is undone, and who is told.")
+    error: Prose | None = Field(None, description="How often it goes wrong, and for whom more often.")
+
+
+class Onward(Entity):
+    """What a recipient does before it passes the information on."""
+
+    rule: OnwardRule = Field(
+        description="Get agreement first, tell the discloser, or share freely to safeguard a child."
+    )
+    note: Prose | None = Field(None, description="Anything more that applies to this flow.")
+
+
+class Step(Entity):
+    """One step of the day-to-day procedure."""
+
+    who: Line = Field(description="The role that does it.")
+    does: Line = Field(description="What the role does, as a sentence without its subject: `sends the form`.")
+
+
+class FlowDefaults(Entity):
+    """What every flow has unless it says otherwise."""
+
+    frequency: Frequency | None = Field(None, description="How often it happens.")
+    method: Annotated[Method | None, Gap("how the information is sent")] = Field(None, description="How it is sent.")
+    format: Line | None = Field(None, description="The form that it takes, such as `web form` or `CSV file`.")
+    country: Line | None = Field(
+        None, description="Where the information is kept. The United Kingdom unless it is given."
+    )
+    onward: Onward | None = Field(None, description="What a recipient does before it passes the information on.")
+    decision_record: Annotated[Line | None, Gap("where each decision to share is recorded")] = Field(
+        None, description="Where each decision to share is recorded, with who decided and why."
+    )
+    timeliness: Line | None = Field(None, description="How soon it is sent, such as `within one working day`.")
+
+
+def _viewers_by_party(value: object) -> object:
+    """Give every recipient the same viewers where a flow has one list."""
+    if isinstance(value, dict) and isinstance(value.get("viewers"), list) and isinstance(value.get("to"), list):
+        parties = [party for party in value["to"] if isinstance(party, str)]
+        return {**value, "viewers": dict.fromkeys(parties, value["viewers"])}
+    return value
+
+
+class Flow(FlowDefaults):
+    """One movement of information from one party to one or more others."""
+
+    title: Line = Field(description="What happens, in a sentence: `The practice tells the council …`.")
+    from_: Id = Field(alias="from", description="The party that discloses.")
+    to: list[Id] = Field(min_length=1, description="The parties that receive.")
+    teams: dict[Id, Id] = Field(
+        default_factory=dict, description="The team that sends or receives, by party. Optional."
+    )
+    dataset: Id = Field(description="The dataset that the fields belong to.")
+    purposes: list[Id] = Field(min_length=1, description="The purposes that it serves.")
+    fields: dict[Id, Prose] = Field(
+        min_length=1, description="Each field that travels, and why this recipient needs it."
+    )
+    cohort: Prose | None = Field(None, description="Which people's information travels, where that is fewer than all.")
+    trigger: Annotated[Line | None, Gap("what starts this flow")] = Field(None, description="The event that starts it.")
+    procedure: list[Step] = Field(default_factory=list, description="The steps, in order, each with who takes it.")
+    viewers: Annotated[
+        dict[Id, list[Line]],
+        Gap("who may see the information at the recipient"),
+        WithJsonSchema(
+            {
+                "anyOf": [
+                    {"type": "array", "items": {"type": "string"}},
+                    {"type": "object", "additionalProperties": {"type": "array", "items": {"type": "string"}}},
+                ]
+            }
+        ),
+    ] = Field(
+        default_factory=dict,
+        description="The roles that may see it: one list for every recipient, or a list by party.",
+    )
+    matching: Matching | None = Field(None, description="How the recipient finds the right person.")
+    confidentiality: Annotated[Confidentiality | None, Gap("what answers the duty of confidence")] = Field(
+        None, description="What answers the duty of confidence."
+    )
+    retention: Annotated[dict[Id, Retention], Gap("how long each recipient keeps the information")] = Field(
+        default_factory=dict, description="How long each recipient keeps it, by party."
+    )
+    bases: Annotated[dict[Id, Basis], Gap("the legal basis of each party to this flow")] = Field(
+        default_factory=dict, description="The legal basis of each party to the flow, by party."
+    )
+    left_out: dict[Id, Prose] = Field(
+        default_factory=dict, description="What does not travel in this flow, and why, beside the agreement's own list."
+    )
+    emergency_only: YesNo = Field(False, description="Whether the flow happens only in an emergency.")
+    withdrawn_in: VersionNumber | None = Field(
+        None, description="The version in which the flow ended. Its reference is never used again."
+    )
+
+    _spread_viewers = model_validator(mode="before")(_viewers_by_party)
