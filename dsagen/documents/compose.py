@@ -13,6 +13,7 @@ from markupsafe import Markup
 from dsagen.documents.assembler import Rendered, assemble, fingerprint, parse_section
 from dsagen.documents.clauses import ClauseWriter
 from dsagen.documents.glossary import terms_used
+from dsagen.documents.labels import say_date
 from dsagen.documents.library import Library, Outline, OutlineSection
 from dsagen.documents.problems import TemplateProblem
 from dsagen.documents.reads import Reads
@@ -21,6 +22,7 @@ from dsagen.documents.views.agreement import agreement_view
 from dsagen.documents.views.base import View, World
 from dsagen.documents.views.law import LawView
 from dsagen.documents.views.notice import NoticeView
+from dsagen.documents.views.quality import quality_checks
 from dsagen.documents.views.registers import party_view
 from dsagen.documents.views.screening import screening
 from dsagen.law.catalogue import catalogue
@@ -83,6 +85,7 @@ class _Composer:
             "settings": View(subject.workspace.settings, "settings", world),
             "law": LawView(world),
             "screening": screening(world),
+            "quality_checks": quality_checks(world, subject.findings),
             "draft": subject.draft,
             "agreement_section": self._agreement_section,
             "document": self.outline.id,
@@ -142,7 +145,7 @@ class _Composer:
         cited = [self.world.catalogue.gateway(key) for key in self.world.reads.law_records()]
         extra = {
             "fingerprint": " ".join(mark[start : start + 4] for start in range(0, 32, 4)),
-            "cited": sorted(cited, key=lambda record: str(record.citation)),
+            "cited": sorted((str(record.citation), say_date(record.checked_on)) for record in cited),
             "template_set": self.library.template_set,
         }
         element = parse_section(self._section(section, extra))

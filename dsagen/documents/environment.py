@@ -45,6 +45,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         )
         self.filters = {name: function for name, function in self.filters.items() if name in _FILTERS}
         self.filters["bare"] = bare
+        self.filters["capital"] = capital
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Give only what a value says it can be asked: no string method, no inner part."""
@@ -68,3 +69,8 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
 def bare(value: Any) -> Markup:
     """Give words without their source, for an attribute: the id of a block, the description of a table."""
     return Markup(_DATA.sub("", str(escape(value))))
+
+
+def capital(value: Any) -> Any:
+    """Start words with a capital letter and keep their source, for the start of a cell or a sentence."""
+    return value.with_capital() if isinstance(value, Told) else value

@@ -36,6 +36,11 @@ class Told(str):
     def __bool__(self) -> bool:
         return self.value is not False and len(self) > 0
 
+    def with_capital(self) -> Self:
+        """Give the same words with a capital first letter, for the start of a cell or a sentence."""
+        words = str(self)
+        return type(self)(words[:1].upper() + words[1:], self.source, self.value)
+
     def __getitem__(self, part: Any) -> str:
         raise TypeError("the words of a fact cannot be taken apart: that would lose where they came from")
 

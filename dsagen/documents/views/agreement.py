@@ -9,7 +9,7 @@ from typing import Any
 from dsagen.documents.told import Missing, Told
 from dsagen.documents.views.assessment import AssessmentView  # noqa: F401  (registers the views of the assessment)
 from dsagen.documents.views.base import View, World, join_id, views_of
-from dsagen.documents.views.flow import FlowView, LeftOutView, SideView, left_out
+from dsagen.documents.views.flow import FlowFieldView, FlowView, LeftOutView, SideView, left_out
 from dsagen.documents.views.law import GatewayView
 from dsagen.documents.views.registers import DatasetView, FieldView, PartyView, dataset_view, party_view, people_view
 from dsagen.model.agreement import Agreement, Allocation, Processor
@@ -214,6 +214,36 @@ class AgreementView(View):
     def sides_of(self, party: PartyView) -> list[SideView]:
         """Give one party's sides of the flows."""
         return [side for side in self.sides if side.party.key == party.key]
+
+    @property
+    def has_police(self) -> bool:
+        """Whether a police body is a party."""
+        return any(party.type.value in ("police_force", "btp", "nca") for party in self.parties)
+
+    @property
+    def people_include_children(self) -> bool:
+        """Whether any group is of children: by its label, its ages, or being about pupils."""
+        words = " ".join(f"{people.label} {people.ages or ''}".lower() for people in self.people)
+        return any(word in words for word in ("child", "pupil", "young", "under 18"))
+
+    def provisions_of(self, party: PartyView) -> list[GatewayView]:
+        """Give the duties and powers that a party relies on, each once."""
+        sides = [side for side in self.sides_of(party) if side.basis]
+        return list({gateway.key.value: gateway for side in sides for gateway in side.basis.gateways}.values())
+
+    def lawful_bases_of(self, party: PartyView) -> list[View]:
+        """Give the Article 6 bases that a party relies on, each once."""
+        bases = [side.basis.lawful_basis for side in self.sides_of(party) if side.basis and side.basis.lawful_basis]
+        return list({basis.key.value: basis for basis in bases}.values())
+
+    def datasets_of(self, party: PartyView) -> list[DatasetView]:
+        """Give the datasets that a party holds first."""
+        return [dataset for dataset in self.datasets if dataset.holder.key == party.key]
+
+    @cached_property
+    def identifier_fields(self) -> list[tuple[FlowView, FlowFieldView]]:
+        """Each reference number that travels, such as an NHS number, with its flow."""
+        return [(flow, item) for flow in self.flows for item in flow.fields if item.field._entity.kind == "identifier"]
 
     @property
     def special(self) -> bool:

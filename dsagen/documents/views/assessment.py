@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, get_args
 
 from dsagen.documents.told import Told
 from dsagen.documents.views.base import View, join_id, view_of, views_of
-from dsagen.model.assessment import Assessment, Measure, Risk
-from dsagen.model.vocabulary import Likelihood, SeverityOfHarm
+from dsagen.documents.views.registers import PartyView, party_view
+from dsagen.model.assessment import Assessment, Measure, Risk, SignOff
+from dsagen.model.purpose import Necessity
+from dsagen.model.vocabulary import Alternative, Likelihood, SeverityOfHarm
 
-__all__ = ["AssessmentView", "MeasureView", "RiskView"]
+__all__ = ["AssessmentView", "MatrixCell", "MatrixRow", "MeasureView", "NecessityView", "RiskView", "SignOffView"]
 
 LEVELS = ("high", "medium", "low")
 """Worst first."""
+
+
+@dataclass(frozen=True)
+class MatrixCell:
+    """One cell of the risk matrix: the level that it gives, and the risks that stand there."""
+
+    level: Told
+    risks: list[RiskView]
+
+
+@dataclass(frozen=True)
+class MatrixRow:
+    """One row of the risk matrix: a severity, and a cell for each likelihood."""
+
+    severity: Told
+    cells: list[MatrixCell]
 
 
 @views_of(Risk)
@@ -62,6 +81,33 @@ class MeasureView(View):
         ]
 
 
+@views_of(SignOff)
+class SignOffView(View):
+    """One line of the sign-off."""
+
+    _entity: SignOff
+
+    @property
+    def party(self) -> Any:
+        """The party whose line it is, or nothing."""
+        return party_view(self._world, self._entity.party) if self._entity.party else self.__getattr__("party")
+
+
+@views_of(Necessity)
+class NecessityView(View):
+    """Why a purpose needs the sharing."""
+
+    _entity: Necessity
+
+    @property
+    def ladder(self) -> Any:
+        """Each other way that was considered, from the least to the most intrusive; a gap where there is none."""
+        considered = self.__getattr__("alternatives")
+        if not considered:
+            return considered
+        return [(told, considered[told]) for step in get_args(Alternative) for told in considered if told.value == step]
+
+
 @views_of(Assessment)
 class AssessmentView(View):
     """The assessment."""
@@ -97,3 +143,68 @@ class AssessmentView(View):
     def open_measures(self) -> list[Any]:
         """The measures that are not yet in place."""
         return [measure for measure in self.__getattr__("measures").values() if measure.status.value != "in_place"]
+
+    @property
+    def likelihoods(self) -> list[Told]:
+        """The likelihoods of the matrix, least first."""
+        word = self._world.labels.word
+        return [
+            self._world.told(word("Likelihood", likelihood), f"law/risk_matrix/likelihood/{likelihood}", likelihood)
+            for likelihood in get_args(Likelihood)
+        ]
+
+    @property
+    def matrix(self) -> list[MatrixRow]:
+        """The matrix with the risks as they stand before the measures, worst severity first."""
+        return self._matrix("likelihood", "severity")
+
+    @property
+    def residual_matrix(self) -> list[MatrixRow]:
+        """The matrix with the risks as they stand with the measures in place."""
+        return self._matrix("residual_likelihood", "residual_severity")
+
+    def _matrix(self, likelihood: str, severity: str) -> list[MatrixRow]:
+        risks: list[Any] = list(self.__getattr__("risks").values()) if self._entity.risks else []
+        table, word = self._world.catalogue.risk_matrix.table, self._world.labels.word
+        rows = []
+        for harm in reversed(get_args(SeverityOfHarm)):
+            cells = []
+            for chance in get_args(Likelihood):
+                source = f"law/risk_matrix/table/{harm}/{chance}"
+                level = table[harm][chance]
+                here = [
+                    risk
+                    for risk in risks
+                    if getattr(risk._entity, likelihood) == chance and getattr(risk._entity, severity) == harm
+                ]
+                cells.append(MatrixCell(self._world.told(word("Level", level), source, level), here))
+            rows.append(
+                MatrixRow(self._world.told(word("SeverityOfHarm", harm), f"law/risk_matrix/severity/{harm}", harm), cells)
+            )
+        return rows
+
+    @property
+    def children_rights(self) -> list[tuple[Told, View]]:
+        """Each right of the child that is affected, as `Article 12: Respect for the views of the child`."""
+        titles = self._world.labels.groups["ConventionArticle"]
+        found = []
+        for key, right in self.__getattr__("children").items():
+            title = titles.get(str(key.value))
+            words = f"Article {key.value}: {title}" if title else f"Article {key.value}"
+            found.append((self._world.told(words, key.source, key.value), right))
+        return found
+
+    def signed(self, item: str) -> list[SignOffView]:
+        """Give the lines of the sign-off that are about one thing."""
+        if not self._entity.sign_off:
+            return []
+        return [line for line in self.__getattr__("sign_off") if line.item.value == item]
+
+    @property
+    def adoptions(self) -> list[tuple[PartyView, list[SignOffView]]]:
+        """Each party with the lines in which it adopts the assessment; none where it has not."""
+        lines = self.signed("adoption")
+        return [
+            (party_view(self._world, party), [line for line in lines if line._entity.party == party])
+            for party in self._world.agreement.parties
+        ]

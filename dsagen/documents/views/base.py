@@ -100,6 +100,22 @@ class View:
     def __bool__(self) -> bool:
         return True
 
+    def opening(self, name: str) -> Any:
+        """Give an attribute with a capital letter, for the start of a sentence or of a cell."""
+        return _reworded(getattr(self, name), stop=False)
+
+    def sentence(self, name: str) -> Any:
+        """Give an attribute as a sentence: with a capital letter and a full stop."""
+        return _reworded(getattr(self, name), stop=True)
+
+
+def _reworded(value: Any, *, stop: bool) -> Any:
+    if not isinstance(value, Told) or not str(value):
+        return value
+    words = str(value)
+    end = "." if stop and words[-1] not in ".?!" else ""
+    return type(value)(words[0].upper() + words[1:] + end, value.source, value.value)
+
 
 def _collection(value: Any, source: str, annotation: Any, world: World) -> MapView | ListView:
     return (

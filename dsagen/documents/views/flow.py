@@ -8,11 +8,12 @@ from typing import Any
 
 from dsagen.documents.labels import from_id
 from dsagen.documents.told import Missing, Told
-from dsagen.documents.views.base import View, join_id, view_of, views_of
+from dsagen.documents.views.base import View, World, join_id, view_of, views_of
 from dsagen.documents.views.law import GatewayView, law_view
 from dsagen.documents.views.registers import DatasetView, FieldView, PartyView, dataset_view, party_view
 from dsagen.model.basis import Basis
-from dsagen.model.flow import Flow, Matching
+from dsagen.model.flow import Confidentiality, Flow, IfRefused, Matching
+from dsagen.model.vocabulary import ConfidentialityRoute
 
 __all__ = ["BasisView", "FlowFieldView", "FlowView", "LeftOutView", "SideView", "left_out"]
 
@@ -54,10 +55,20 @@ class BasisView(View):
     def gateways(self) -> list[GatewayView]:
         """Its duties and powers."""
         self._world.reads.note(join_id(self._source, "gateways"), self._entity.gateways)
+        nation = party_view(self._world, self.key.value).nation.value
         return [
-            GatewayView(self._world.catalogue.gateway(gateway), f"law/gateways/{gateway}", self._world)
+            GatewayView(self._world.catalogue.gateway(gateway), f"law/gateways/{gateway}", self._world, nation=nation)
             for gateway in self._entity.gateways
         ]
+
+    @property
+    def criminal_route(self) -> Any:
+        """The route of Article 10 as a record of the law, or nothing."""
+        if self._entity.article10 is None:
+            return self.__getattr__("article10")
+        code = "official_authority" if self._entity.article10 == "official_authority" else "authorised_by_law"
+        self._world.reads.note(join_id(self._source, "article10"), self._entity.article10)
+        return law_view(self._world, "article10", code, self._world.catalogue.article10[code])
 
     @property
     def lawful_basis(self) -> Any:
@@ -133,6 +144,22 @@ class SideView:
         return self.flow.of("bases", self.party, "the legal basis of this party")
 
     @property
+    def team(self) -> Any:
+        """The team that sends or receives, or nothing."""
+        team = self.flow._entity.teams.get(self.party.key.value)
+        return self.party.teams[team] if team else None
+
+    @property
+    def basis_record(self) -> Basis | None:
+        """The party's basis as it was written, to compare."""
+        return self.flow._entity.bases.get(self.party.key.value)
+
+    @property
+    def said_role(self) -> Told:
+        """The same in words spoken by the party: when we send, when we receive."""
+        return Told("when we send it" if self.discloses else "when we receive it", self.role.source)
+
+    @property
     def retention(self) -> Any:
         """How long the party keeps what it receives; a gap where it is missing."""
         return self.flow.of("retention", self.party, "how long this party keeps the information")
@@ -141,6 +168,34 @@ class SideView:
     def viewers(self) -> Any:
         """The roles at the party that may see it; a gap where they are missing."""
         return self.flow.of("viewers", self.party, "who may see the information at this party")
+
+
+@views_of(Confidentiality)
+class ConfidentialityView(View):
+    """What answers the duty of confidence."""
+
+    _entity: Confidentiality
+
+    @property
+    def law(self) -> View:
+        """The route, as a record of the law."""
+        return _route(self._world, self._entity.route)
+
+
+@views_of(IfRefused)
+class IfRefusedView(View):
+    """What happens when agreement is refused."""
+
+    _entity: IfRefused
+
+    @property
+    def law(self) -> View:
+        """The route that may then apply, as a record of the law."""
+        return _route(self._world, self._entity.route)
+
+
+def _route(world: World, code: ConfidentialityRoute) -> View:
+    return law_view(world, "confidentiality", code, world.catalogue.confidentiality[code])
 
 
 @views_of(Matching)
@@ -238,6 +293,12 @@ class FlowView(View):
         ]
 
     @cached_property
+    def own_left_out(self) -> list[LeftOutView]:
+        """What stays behind in this flow alone."""
+        labels = {str(field.key): field.label for field in self.dataset.fields}
+        return left_out(View(self._entity, self._source, self._world), labels)
+
+    @cached_property
     def unused_fields(self) -> list[FieldView]:
         """Fields of the dataset that do not travel in this flow."""
         return [field for field in self.dataset.fields if field.key.value not in self._entity.fields]
@@ -254,6 +315,12 @@ class FlowView(View):
     def country(self) -> Told:
         """Where the information is kept."""
         return self._world.told(self._entity.country or "United Kingdom", join_id(self._source, "country"))
+
+    @property
+    def asks_first(self) -> bool:
+        """Whether people are asked before what they said in confidence is passed on."""
+        confidentiality = self.__getattr__("confidentiality")
+        return bool(confidentiality) and confidentiality.route.value == "consent_explicit"
 
     def _any(self, attribute: str) -> bool:
         found = [bool(getattr(item.field._entity, attribute)) for item in self.fields]

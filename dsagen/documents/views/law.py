@@ -9,23 +9,44 @@ from dsagen.documents.labels import say_date
 from dsagen.documents.told import Told
 from dsagen.documents.views.base import View, World, join_id, views_of
 from dsagen.law.gateway import Gateway
+from dsagen.law.record import LawRecord
 from dsagen.law.rights import RightAnswer
 from dsagen.model.vocabulary import Nation
 
-__all__ = ["GatewayView", "LawView", "RegulatorView", "RightView", "law_view"]
+__all__ = ["GatewayView", "LawRecordView", "LawView", "RegulatorView", "RightView", "law_view"]
 
 
 def law_view(world: World, subject: str, key: object, record: Any) -> View:
     """Give a view of a record of the catalogue, with ids such as `law/schedule1/6/title`."""
     source = join_id(f"law/{subject}", key)
-    return View(record, source, world, Told(str(key), source, key))
+    return LawRecordView(record, source, world, Told(str(key), source, key))
+
+
+class LawRecordView(View):
+    """A record of the law."""
+
+    _entity: LawRecord
+
+    @property
+    def verification(self) -> Told:
+        """How far the text was checked."""
+        verified = self._entity.verified
+        return self._world.told(
+            self._world.labels.word("Verification", verified), join_id(self._source, "verified"), verified
+        )
 
 
 @views_of(Gateway)
 class GatewayView(View):
-    """A duty or power, with its state in the agreement's nation."""
+    """A duty or power, with its state in a nation: the party's that relies on it, or the agreement's."""
 
     _entity: Gateway
+
+    def __init__(
+        self, entity: Gateway, source: str, world: World, key: Told | None = None, *, nation: Nation | None = None
+    ) -> None:
+        super().__init__(entity, source, world, key)
+        self._nation = nation or world.agreement.nation or world.workspace.settings.nation
 
     @property
     def effect(self) -> Told:
@@ -36,15 +57,23 @@ class GatewayView(View):
 
     @property
     def state(self) -> Told:
-        """Whether it is in force at the date of the version, in the nation of the agreement."""
-        state = str(self._entity.state(_nation(self._world), self._world.as_at))
+        """Whether it is in force at the date of the version."""
+        state = str(self._entity.state(self._nation, self._world.as_at))
         return self._world.told(self._world.labels.word("PeriodState", state), join_id(self._source, "periods"), state)
+
+    @property
+    def confidence(self) -> Told:
+        """Whether it sets the duty of confidence aside."""
+        code = self._entity.lifts_confidence
+        return self._world.told(
+            self._world.labels.word("LiftsConfidence", code), join_id(self._source, "lifts_confidence"), code
+        )
 
     @property
     def in_force_from(self) -> Told:
         """The first day on which it applied, as far as the catalogue knows."""
         source = join_id(self._source, "periods")
-        day = self._entity.in_force_from(_nation(self._world))
+        day = self._entity.in_force_from(self._nation)
         if day is None:
             return self._world.told("Date not recorded", source)
         return self._world.told(say_date(day), source, day)
@@ -68,10 +97,6 @@ class GatewayView(View):
         return self._world.told(
             self._world.labels.word("Verification", verified), join_id(self._source, "coverage"), verified
         )
-
-
-def _nation(world: World) -> Nation:
-    return world.agreement.nation or world.workspace.settings.nation
 
 
 class LawView:

@@ -30,6 +30,15 @@ class PurposeLaw:
     purpose: View
     sides: list[SideView]
 
+    @property
+    def sides_with_different_law(self) -> list[SideView]:
+        """The sides of the party whose legal bases differ, so that a notice says each basis once."""
+        kept: list[SideView] = []
+        for side in self.sides:
+            if all(side.basis_record != other.basis_record or side.discloses != other.discloses for other in kept):
+                kept.append(side)
+        return kept
+
 
 class NoticeView:
     """One party's part in an agreement."""
@@ -104,6 +113,30 @@ class NoticeView:
             for gateway in side.basis.gateways if side.basis else ():
                 found.setdefault(gateway.key.value, ProvisionView(gateway, [])).sides.append(side)
         return list(found.values())
+
+    def senders_of(self, dataset: DatasetView) -> list[PartyView]:
+        """Give the parties that pass information of this dataset to the party."""
+        return _once(flow.discloser.party for flow in self.receives if flow.dataset.key == dataset.key)
+
+    @cached_property
+    def flows(self) -> list[FlowView]:
+        """The flows that the party takes part in, each once."""
+        return list({str(side.flow.key): side.flow for side in self.sides}.values())
+
+    @property
+    def flows_that_ask(self) -> list[FlowView]:
+        """The flows in which people are asked before what they said in confidence is passed on."""
+        return [flow for flow in self.flows if flow.asks_first]
+
+    @property
+    def flows_that_do_not_ask(self) -> list[FlowView]:
+        """The flows that rest on something else than people's agreement."""
+        return [flow for flow in self.flows if not flow.asks_first]
+
+    @property
+    def flows_abroad(self) -> list[FlowView]:
+        """The flows whose information is kept outside the United Kingdom."""
+        return [flow for flow in self.flows if flow.country != "United Kingdom"]
 
     @property
     def policy(self) -> PolicyView:

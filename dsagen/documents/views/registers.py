@@ -5,13 +5,22 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
-from dsagen.documents.told import Told
+from dsagen.documents.told import Absent, Told
 from dsagen.documents.views.base import View, World, join_id, view_of, views_of
 from dsagen.model.dataset import DataField, Dataset
 from dsagen.model.party import Party
 from dsagen.model.people import People
 
 __all__ = ["DatasetView", "FieldView", "PartyView", "PeopleView", "dataset_view", "party_view", "people_view"]
+
+_CONTACTS = {
+    "contact": "Questions about the agreement",
+    "urgent_contact": "A child at risk now",
+    "incident_contact": "Personal data breaches",
+    "rights_contact": "Requests about people's information",
+    "data_protection_officer": "Data protection advice",
+    "caldicott_guardian": "Confidentiality of health and care information",
+}
 
 
 def party_view(world: World, identifier: str) -> PartyView:
@@ -55,6 +64,12 @@ class PartyView(View):
         given = self._entity.public_authority
         public = given if given is not None else self._world.catalogue.party_types[self._entity.type].public_authority
         return self._world.told("Yes" if public else "No", join_id(self._source, "type"), bool(public))
+
+    @property
+    def contacts(self) -> list[tuple[str, Any]]:
+        """What each contact is for, with the contact; a gap where a needed one is missing."""
+        found = [(words, self.__getattr__(name)) for name, words in _CONTACTS.items()]
+        return [(words, contact) for words, contact in found if not isinstance(contact, Absent)]
 
     @property
     def rights_contact(self) -> Any:

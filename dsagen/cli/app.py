@@ -1,0 +1,68 @@
+"""The command `dsagen`: its commands in the order of the work, and what happens when it fails."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from dsagen import __version__
+from dsagen.cli import check, schema
+from dsagen.cli.exit_codes import ExitCode
+
+__all__ = ["app", "main"]
+
+app = typer.Typer(
+    name="dsagen",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Start by copying a folder from examples/. Example: dsagen check examples/young-carer-flag",
+)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"dsagen {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def dsagen(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", callback=_print_version, is_eager=True)
+    ] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show where dsagen itself failed, for a report.")] = False,
+) -> None:
+    """Check data sharing agreements written in YAML, and make their documents in Word and PDF."""
+
+
+app.command("check", epilog=check.EXAMPLE)(check.check)
+app.command("schema", epilog=schema.EXAMPLE)(schema.schema)
+
+
+def main() -> None:
+    """Run the command. A fault in dsagen itself gives a short message; `--debug`, anywhere, gives the traceback."""
+    arguments = [argument for argument in sys.argv[1:] if argument != "--debug"]
+    debug = len(arguments) < len(sys.argv) - 1
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        app(arguments, prog_name="dsagen")
+    except Exception as error:
+        if debug:
+            raise
+        _say_fault(error)
+        sys.exit(ExitCode.FAULT)
+
+
+def _say_fault(error: Exception) -> None:
+    typer.echo(
+        f"dsagen itself has failed ({type(error).__name__}). This is not your mistake.\n"
+        "Please report it, with what `dsagen --debug` and the rest of your command print. "
+        "Take out what is confidential first.",
+        err=True,
+    )

@@ -1,0 +1,33 @@
+"""Opening the workspace that a command is about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+
+from dsagen.cli.exit_codes import ExitCode
+from dsagen.workspace import SETTINGS_FILE, Reading, WorkspaceNotFound, read_workspace
+
+__all__ = ["open_workspace"]
+
+
+def open_workspace(path: Path | None) -> Reading:
+    """Read the workspace at a path, or the nearest one. Where there is none, say how to go on and exit with 2."""
+    start = path if path is not None else Path()
+    try:
+        return read_workspace(start)
+    except WorkspaceNotFound as error:
+        typer.echo(_say(path, exists=error.exists), err=True)
+        raise typer.Exit(ExitCode.USAGE) from None
+
+
+def _say(path: Path | None, *, exists: bool) -> str:
+    go_on = (
+        f"A workspace is a folder with a file `{SETTINGS_FILE}`. Name one (`dsagen check FOLDER`), go into one, "
+        "or copy a folder from `examples/` and change it."
+    )
+    if not exists:
+        return f"There is no file or folder `{path}`.\n{go_on}"
+    place = "here" if path is None else f"at `{path}`"
+    return f"There is no workspace {place}, nor in the folders above.\n{go_on}"

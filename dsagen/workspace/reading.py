@@ -1,0 +1,161 @@
+"""Reading a workspace: every file once, everything that is wrong in one run, and the model of what is sound."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from dsagen.law.catalogue import catalogue
+from dsagen.model.finding import Finding, Source
+from dsagen.model.workspace import Settings, Workspace
+from dsagen.workspace.agreements import Agreements, Written, empty_file
+from dsagen.workspace.errors import WorkspaceNotFound
+from dsagen.workspace.files import Files, is_yaml
+from dsagen.workspace.find import SETTINGS_FILE, find_root
+from dsagen.workspace.nodes import Entry, Mapping, Node, Scalar
+from dsagen.workspace.references import register_references
+from dsagen.workspace.registers import KINDS, Registers, not_a_mapping
+from dsagen.workspace.sources import Sources
+from dsagen.workspace.validate import validate
+
+__all__ = ["Reading", "read_workspace"]
+
+_NO_PLACE = Source("", 0, 0)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was read."""
+
+    root: Path
+    workspace: Workspace
+    """The settings, what is sound in the registers, and every agreement that could be read with all that it uses."""
+    problems: tuple[Finding, ...]
+    """Everything that is wrong, in the order of files and lines."""
+    sources: Sources
+    failed: tuple[str, ...]
+    """The files of the agreements that could not be read, relative to the root."""
+
+
+def read_workspace(path: Path) -> Reading:
+    """Read the workspace that a folder belongs to, or one agreement file.
+
+    A file with `registers:` that no workspace holds is a workspace of its own. A file inside a workspace is read with
+    the settings and registers around it, and without the other agreements.
+
+    Raises `WorkspaceNotFound`.
+    """
+    root = find_root(path) if path.exists() else None
+    if root is None and not (path.is_file() and is_yaml(path)):
+        raise WorkspaceNotFound(path, exists=path.exists())
+    files = Files(root if root is not None else path.absolute().parent)
+    only = path.absolute() if path.is_file() and path.name != SETTINGS_FILE else None
+    return _Reader(files, only, alone=root is None).read()
+
+
+class _Reader:
+    def __init__(self, files: Files, only: Path | None, *, alone: bool) -> None:
+        self._files = files
+        self._only = only
+        self._alone = alone
+        self._registers = Registers()
+        self._problems: list[Finding] = []
+        self._failed: list[str] = []
+
+    def read(self) -> Reading:
+        """Read everything."""
+        settings_node = None if self._alone else self._settings_node()
+        settings = self._settings(settings_node)
+        if not self._alone:
+            self._registers.read(self._files)
+        written = self._written()
+        self._registers.validate()
+        self._problems += register_references(self._registers)
+        agreements = Agreements(self._registers, (catalogue().gateways, self._own_gateways()))
+        for agreement in written:
+            agreements.add(agreement, settings_node)
+        failed = self._failed + agreements.failed
+        if settings is None and not self._alone:
+            failed += [agreement.file for agreement in written]
+            agreements.valid.clear()
+        workspace = Workspace(
+            settings=settings or self._stand_in(agreements),
+            agreements=dict(agreements.valid),
+            **{str(kind): dict(self._registers.valid[kind]) for kind in KINDS},
+        )
+        found = [*self._files.problems, *self._problems, *self._registers.problems, *agreements.problems]
+        sources = Sources(self._tree(settings_node, agreements), self._files.texts)
+        return Reading(self._files.root, workspace, _in_order(found), sources, tuple(dict.fromkeys(sorted(failed))))
+
+    def _settings_node(self) -> Node | None:
+        node = self._files.read(SETTINGS_FILE)
+        if SETTINGS_FILE in self._files.empty:
+            self._problems.append(empty_file(SETTINGS_FILE, "`format: 1` and `name: …`"))
+        elif node is not None and not isinstance(node, Mapping):
+            self._problems.append(not_a_mapping(node, "`format: 1`"))
+        return node if isinstance(node, Mapping) else None
+
+    def _settings(self, node: Node | None) -> Settings | None:
+        if node is None:
+            return None
+        settings, problems = validate(Settings, node, "settings")
+        self._problems += problems
+        return settings
+
+    def _written(self) -> list[Written]:
+        """Read the files of the agreements, and take over the registers that they hold."""
+        names = self._files.listed("agreements") if self._only is None else [self._name(self._only)]
+        found = []
+        for file in names:
+            node = self._files.read(file)
+            if isinstance(node, Mapping):
+                found.append(Written(file, node))
+                self._own_registers(node)
+                continue
+            self._failed.append(file)
+            if file in self._files.empty:
+                self._problems.append(empty_file(file, "an agreement"))
+            elif node is not None:
+                self._problems.append(not_a_mapping(node, "`reference: …`"))
+        return found
+
+    def _name(self, path: Path) -> str:
+        return path.relative_to(self._files.root).as_posix()
+
+    def _own_registers(self, node: Mapping) -> None:
+        entry = node.entries.get("registers")
+        if entry is None or not isinstance(entry.value, Mapping):
+            return
+        for kind in KINDS:
+            held = entry.value.entries.get(kind)
+            if held is not None and isinstance(held.value, Mapping):
+                self._registers.add(kind, held.value)
+            elif held is not None and isinstance(held.value, Scalar) and held.value.broken:
+                self._registers.whole[kind] = False
+
+    def _own_gateways(self) -> Collection[str]:
+        """Give the ids of the workspace's own gateways: `law/gateways/*.yaml`, each a mapping keyed by id."""
+        nodes = [self._files.read(file) for file in self._files.listed("law/gateways")]
+        return {key for node in nodes if isinstance(node, Mapping) for key in node.entries}
+
+    def _stand_in(self, agreements: Agreements) -> Settings:
+        """Give the settings of a single-file workspace, or of one whose settings cannot be read."""
+        only = next(iter(agreements.valid.values()), None)
+        name = only.title if only is not None else self._files.root.name or "workspace"
+        named = {"nation": only.nation} if only is not None and only.nation is not None else {}
+        return Settings.model_validate({"format": "1", "name": name, **named})
+
+    def _tree(self, settings: Node | None, agreements: Agreements) -> Node:
+        """Put everything under the ids that values have."""
+        parts: dict[str, Node] = {"settings": settings} if settings is not None else {}
+        for kind in KINDS:
+            parts[kind] = Mapping(self._registers.entries[kind], _NO_PLACE)
+        parts["agreements"] = Mapping(agreements.entries, _NO_PLACE)
+        return Mapping({key: Entry(node.source, node) for key, node in parts.items()}, _NO_PLACE)
+
+
+def _in_order(findings: list[Finding]) -> tuple[Finding, ...]:
+    """Sort findings by place, each once."""
+    unique = {(finding.source, finding.message): finding for finding in reversed(findings)}
+    return tuple(sorted(unique.values(), key=lambda finding: (finding.source or _NO_PLACE, finding.message)))

@@ -1,0 +1,68 @@
+"""What an agreement's references may lead to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+
+from dsagen.model.finding import Finding, Source
+from dsagen.workspace.registers import Kind, Registers
+from dsagen.workspace.spot import Spot
+from dsagen.workspace.suggest import did_you_mean
+
+__all__ = ["Scope"]
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass
+class Scope:
+    """One agreement, the registers around it, and the problems that were found."""
+
+    agreement: Spot
+    reference: str
+    registers: Registers
+    gateways: tuple[Collection[str], ...]
+    """The catalogue, then the workspace's own."""
+    problems: list[Finding] = field(default_factory=list)
+
+    def report(self, place: Source, path: str, message: str, fix: str = "", rule: str = "SRC-REF") -> None:
+        """Report a problem."""
+        self.problems.append(
+            Finding(rule, "error", message, path=path, agreement=self.reference, fix=fix, source=place)
+        )
+
+    @property
+    def parties(self) -> list[str]:
+        """Give the parties of the agreement."""
+        return self.agreement.get("parties").words()
+
+    def flows(self) -> list[tuple[str, Spot]]:
+        """Give the flows by reference."""
+        return self.agreement.get("flows").entries()
+
+    def defined(self, spot: Spot, kind: Kind, one: str) -> bool:
+        """Refuse an id that is not in a register."""
+        known = self.registers.entries[kind]
+        if not _ID.fullmatch(spot.text) or spot.text in known:
+            return bool(spot.text)
+        if self.registers.whole[kind]:
+            fix = did_you_mean(spot.text, known, "one of") if known else f"Define it in a file in `{kind}/`."
+            self.report(spot.place, spot.path, f"there is no {one} `{spot.text}` in `{kind}/`", fix)
+        return False
+
+    def among(self, spot: Spot, known: Iterable[str], what: str, where: str) -> None:
+        """Refuse an id that is not one of some others. An empty place has been reported already, or is a gap."""
+        self.word_among(spot.text, spot.place, spot.path, known, what, where)
+
+    def key_among(self, key: str, spot: Spot, known: Iterable[str], what: str, where: str) -> None:
+        """Refuse a key that is not one of some others."""
+        self.word_among(key, spot.key, spot.path, known, what, where)
+
+    def word_among(self, word: str, place: Source, path: str, known: Iterable[str], what: str, where: str) -> None:
+        """Refuse a word that is not one of some others."""
+        candidates = list(dict.fromkeys(known))
+        if word and word not in candidates:
+            fix = did_you_mean(word, candidates, "one of") if candidates else ""
+            self.report(place, path, f"`{word}` is not {what} {where}", fix)

@@ -1,0 +1,42 @@
+"""The contents list: a real field of Word's, already filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml.etree import _Element
+
+from dsagen.writers.docx.markup import run
+from dsagen.writers.docx.story import Story
+
+__all__ = ["contents"]
+
+_INSTRUCTION = r' TOC \n \h \o "1-2" '
+"""Headings of two levels, as links, without page numbers: Word's and the PDF's could not agree (Part 1, 17.16.5.68)."""
+_START = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    f'<w:r><w:instrText xml:space="preserve">{_INSTRUCTION.replace(chr(34), "&quot;")}</w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+)
+_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
+def contents(story: Story, nav: _Element) -> Iterator[str]:
+    """Write the field: it begins in the first entry's paragraph and ends in the last one's."""
+    story.enter(nav)
+    links = list(nav.iter("a"))
+    for position, link in enumerate(links):
+        level = sum(1 for _ in link.iterancestors("ul"))
+        start = _START if position == 0 else ""
+        end = _END if position == len(links) - 1 else ""
+        yield story.paragraph(f"TOC{level}", start + _entry(story, link) + end)
+
+
+def _entry(story: Story, link: _Element) -> str:
+    """Write an entry: a tab after a plain number, so that the titles stand in line."""
+    href = link.get("href", "")
+    said = "".join(str(text) for text in link.itertext())
+    number = story.blocks[href[1:]].get("data-number")
+    if number and not number.startswith(("Schedule", "Annex")):
+        said = said.replace(f"{number} ", f"{number}\t", 1)
+    return f'<w:hyperlink {story.link(href)} w:history="1">{run(said)}</w:hyperlink>'

@@ -1,0 +1,52 @@
+"""The smallest pieces of WordprocessingML, as text."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["DECLARATION", "NAMESPACES", "attribute", "field", "paragraph", "run", "words"]
+
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+NAMESPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What no XML 1.0 document may hold (section 2.2, production 2)."""
+
+
+def words(text: str) -> str:
+    """Escape words for an element, without the characters that XML cannot hold."""
+    text = _NOT_XML.sub("", text)
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def attribute(text: str) -> str:
+    """Escape words for an attribute, white space folded."""
+    return words(" ".join(text.split())).replace('"', "&quot;")
+
+
+def run(text: str, properties: str = "") -> str:
+    """Write words of one appearance. A tab in them becomes a tab of Word's own."""
+    shown = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    pieces = "<w:tab/>".join(
+        f'<w:t xml:space="preserve">{words(piece)}</w:t>' if piece else "" for piece in text.split("\t")
+    )
+    return f"<w:r>{shown}{pieces}</w:r>"
+
+
+def paragraph(style: str, content: str, properties: str = "") -> str:
+    """Write a paragraph in a style. `properties` are further paragraph properties, in the order of the schema."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{content}</w:p>'
+
+
+def field(instruction: str, result: str) -> str:
+    """Write a field with its result filled in, so that nothing asks to be updated (Part 1, 17.16.18)."""
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        f"{result}"
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )

@@ -1,0 +1,68 @@
+"""What is known while one document is being written: its links, bookmarks and lists."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from urllib.parse import quote, urlsplit
+
+from lxml.etree import _Element
+
+from dsagen.writers.docx.markup import paragraph
+from dsagen.writers.docx.numbering import Numbering
+
+__all__ = ["Story", "bookmark_name"]
+
+_ADDRESS = "%/:=&?~#+!$,;'@()*[]"
+"""What an address may hold besides letters, digits and `_.-` (RFC 3986)."""
+
+
+def bookmark_name(identifier: str) -> str:
+    """Give the bookmark of a block: short, and the same as long as the block's id is."""
+    return "b" + hashlib.sha256(identifier.encode()).hexdigest()[:16]
+
+
+class Story:
+    """The state of one document while its paragraphs are written in order."""
+
+    def __init__(self, article: _Element, first_link: int) -> None:
+        self.numbering = Numbering(article)
+        self.blocks = {block.get("id", ""): block for block in article.iter() if block.get("id")}
+        self._targets = {link.get("href", "")[1:] for link in article.iter("a") if link.get("href", "").startswith("#")}
+        self._waiting: list[str] = []
+        self._bookmarks = 0
+        self._first_link = first_link
+        self._addresses: dict[str, str] = {}
+
+    def enter(self, block: _Element) -> None:
+        """Come to a block. Where a link goes to it, its next paragraph carries its bookmark."""
+        identifier = block.get("id")
+        if identifier in self._targets:
+            self._waiting.append(bookmark_name(identifier))
+
+    def paragraph(self, style: str, content: str, properties: str = "") -> str:
+        """Write a paragraph, with the bookmarks of the blocks that start with it."""
+        for name in self._waiting:
+            content = f'<w:bookmarkStart w:id="{self._bookmarks}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{self._bookmarks}"/>'
+            self._bookmarks += 1
+        self._waiting.clear()
+        return paragraph(style, content, properties)
+
+    def link(self, href: str) -> str | None:
+        """Give the attributes of a link, or None where the address is one that Word would refuse to open the file for."""
+        if href.startswith("#"):
+            return f'w:anchor="{bookmark_name(href[1:])}"'
+        try:
+            host = urlsplit(href).hostname
+        except ValueError:
+            return None
+        if href.startswith("https:") and not host:
+            return None
+        address = quote(href, safe=_ADDRESS)
+        key = self._addresses.setdefault(address, f"rId{self._first_link + len(self._addresses)}")
+        return f'r:id="{key}"'
+
+    def addresses(self) -> Iterator[tuple[str, str]]:
+        """Give the relationship id and address of every link that leaves the document, in order."""
+        for address, key in self._addresses.items():
+            yield key, address

@@ -1,0 +1,67 @@
+"""Tables: a caption, a header row that repeats, columns of the widths that the tree gives, no direct formatting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from lxml.etree import _Element
+
+from dsagen.writers.docx.flow import flow
+from dsagen.writers.docx.inline import inline
+from dsagen.writers.docx.markup import attribute
+from dsagen.writers.docx.page import TEXT_WIDTH
+from dsagen.writers.docx.places import CELL
+from dsagen.writers.docx.story import Story
+
+__all__ = ["table"]
+
+_LONGEST_WHOLE_ROW = 1200
+"""A row of more characters than this may go over two pages; any other stays whole."""
+_BY_HAND = '<w:trHeight w:val="794" w:hRule="atLeast"/>'
+"""Room to write in: 14 mm."""
+
+
+def table(story: Story, element: _Element) -> Iterator[str]:
+    """Write the caption and the table, with the title and description that a screen reader says (Part 1, 17.4.62)."""
+    story.enter(element)
+    caption, head, body = element
+    yield story.paragraph("Caption", inline(story, caption))
+    widths = _widths(element)
+    title = attribute("".join(str(text) for text in caption.itertext()))
+    description = attribute(element.get("data-description", ""))
+    yield (
+        '<w:tbl><w:tblPr><w:tblStyle w:val="HouseTable"/>'
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        '<w:tblLook w:val="00A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="0"/>'
+        f'<w:tblCaption w:val="{title}"/><w:tblDescription w:val="{description}"/></w:tblPr><w:tblGrid>'
+    )
+    yield from (f'<w:gridCol w:w="{width}"/>' for width in widths)
+    yield "</w:tblGrid>"
+    for row in head:
+        yield from _row(story, row, widths, "<w:cantSplit/><w:tblHeader/>", "TableHeading")
+    for row in body:
+        yield from _row(story, row, widths, _row_properties(row), "TableRowHeading")
+    yield "</w:tbl>"
+
+
+def _widths(element: _Element) -> list[int]:
+    """Give the columns' widths. They add up to the width of the text, whatever the percentages round to."""
+    shares = [int(width) for width in element.get("data-widths", "").split()]
+    edges = [TEXT_WIDTH * sum(shares[:count]) // 100 for count in range(len(shares) + 1)]
+    return [right - left for left, right in pairwise(edges)]
+
+
+def _row_properties(row: _Element) -> str:
+    length = sum(len(str(text)) for text in row.itertext())
+    whole = "<w:cantSplit/>" if length <= _LONGEST_WHOLE_ROW else ""
+    return whole + (_BY_HAND if any(cell.get("class") == "by-hand" for cell in row) else "")
+
+
+def _row(story: Story, row: _Element, widths: list[int], properties: str, heading: str) -> Iterator[str]:
+    yield f"<w:tr><w:trPr>{properties}</w:trPr>" if properties else "<w:tr>"
+    for cell, width in zip(row, widths, strict=True):
+        yield f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+        yield from flow(story, cell, heading if cell.tag == "th" else CELL.text, CELL)
+        yield "</w:tc>"
+    yield "</w:tr>"

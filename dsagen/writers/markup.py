@@ -1,0 +1,84 @@
+"""A document tree as HTML elements: the body that a browser shows and that the PDF is laid out from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+
+from lxml.etree import _Element
+
+__all__ = ["attributes", "markup"]
+
+_KEPT = ("id", "class", "lang", "scope", "href")
+"""Attributes that go into the file as they are; what else the tree carries is for writers only."""
+_BLOCKS = frozenset({"p", "ul", "ol", "div", "section", "table", "nav"})
+_LINES = frozenset({"header", "section", "div", "thead", "tbody", "tr", "ul", "ol", "nav"})
+"""Elements that hold blocks only: each block inside starts a line, and no words can be changed by it."""
+_NUMBERED = frozenset({"h2", "h3", "h4", "li"})
+
+
+def markup(article: _Element) -> str:
+    """Write the article as HTML, numbers as words, without source ids."""
+    parts: list[str] = []
+    _write(article, "", parts)
+    return "".join(parts)
+
+
+def attributes(values: Mapping[str, str | None]) -> str:
+    """Write attributes, escaped, each after a space, leaving out those without a value."""
+    return "".join(f' {name}="{escape(value)}"' for name, value in values.items() if value is not None)
+
+
+def _write(element: _Element, number: str, parts: list[str]) -> None:
+    """Write one element. `number` is printed before its first words."""
+    tag = str(element.tag)
+    if tag == "data":
+        _write_content(element, number, parts)
+    elif tag == "table":
+        _write_table(element, parts)
+    else:
+        own = element.get("data-number", "") if tag in _NUMBERED or element.get("class") == "clause" else number
+        parts.append(f"<{tag}{_attributes_of(element, tag)}>")
+        _write_content(element, own, parts)
+        parts.append(f"</{tag}>")
+
+
+def _attributes_of(element: _Element, tag: str) -> str:
+    values: dict[str, str | None] = {name: element.get(name) for name in _KEPT}
+    if tag in ("ul", "ol"):
+        values["role"] = "list"
+    return attributes(values)
+
+
+def _write_content(element: _Element, number: str, parts: list[str]) -> None:
+    line = "\n" if element.tag in _LINES or element.tag == "article" else ""
+    if number and (element.text or (len(element) > 0 and element[0].tag not in _BLOCKS)):
+        parts.append(f'<span class="number">{escape(number)}</span> ')
+        number = ""
+    parts.append(escape(element.text or "", quote=False))
+    for child in element:
+        parts.append(line)
+        _write(child, number, parts)
+        number = ""
+        parts.append(escape(child.tail or "", quote=False))
+    parts.append(line)
+
+
+def _write_table(table: _Element, parts: list[str]) -> None:
+    """Write a table with the widths of its columns, in a frame that a narrow screen can scroll sideways."""
+    caption, head, body = table
+    name = f"{table.get('id')}.caption"
+    frame = {"class": f"table {table.get('class')}", "role": "region", "aria-labelledby": name, "tabindex": "0"}
+    if table.get("class") == "key-value":
+        frame = {"class": "table key-value"}
+    own = {"id": table.get("id"), "class": table.get("class"), "aria-description": table.get("data-description")}
+    parts.append(f"<div{attributes(frame)}>\n<table{attributes(own)}>\n")
+    parts.append(f'<caption id="{escape(name)}">')
+    _write_content(caption, "", parts)
+    parts.append("</caption>\n<colgroup>")
+    parts.extend(f'<col style="width: {int(width)}%">' for width in table.get("data-widths", "").split())
+    parts.append("</colgroup>\n")
+    for group in (head, body):
+        _write(group, "", parts)
+        parts.append("\n")
+    parts.append("</table>\n</div>")
