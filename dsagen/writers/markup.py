@@ -14,6 +14,8 @@ _KEPT = ("id", "class", "lang", "scope", "href")
 _BLOCKS = frozenset({"p", "ul", "ol", "div", "section", "table", "nav"})
 _LINES = frozenset({"header", "section", "div", "thead", "tbody", "tr", "ul", "ol", "nav"})
 """Elements that hold blocks only: each block inside starts a line, and no words can be changed by it."""
+_LONG_ROW = 1200
+"""Characters in a row from which it may go on to the next page: about a third of a page."""
 _NUMBERED = frozenset({"h2", "h3", "h4", "li"})
 
 
@@ -47,7 +49,18 @@ def _attributes_of(element: _Element, tag: str) -> str:
     values: dict[str, str | None] = {name: element.get(name) for name in _KEPT}
     if tag in ("ul", "ol"):
         values["role"] = "list"
+    if tag == "tr" and _is_long(element):
+        values["class"] = "long"
     return attributes(values)
+
+
+def _is_long(row: _Element) -> bool:
+    """Say whether a row may be split between pages.
+
+    Why: a long row that must stay whole leaves a page half empty. Only a key-value row may be split, since two cells
+    that both go on would be read in the wrong order: first half, first half, second half, second half.
+    """
+    return len(row) == 2 and sum(len(text) for text in row.itertext()) > _LONG_ROW
 
 
 def _write_content(element: _Element, number: str, parts: list[str]) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import atexit
 import hashlib
 from collections.abc import Mapping
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from functools import cache
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -54,9 +56,14 @@ def options(text: str) -> dict[str, Any]:
 
 
 def _weasyprint() -> Any:
-    """Import WeasyPrint. Raise `PdfLibrariesMissing` with the loader's own words where it cannot be."""
+    """Import WeasyPrint. Raise `PdfLibrariesMissing` with the loader's own words where it cannot be.
+
+    Why: WeasyPrint prints its own advice on standard output when a library is missing; that stream belongs to the
+    command.
+    """
     try:
-        import weasyprint
+        with redirect_stdout(StringIO()):
+            import weasyprint
     except OSError as problem:
         raise PdfLibrariesMissing(str(problem).splitlines()[0]) from problem
     return weasyprint

@@ -9,7 +9,9 @@ __all__ = ["sentences"]
 _BOUNDARY = re.compile(r"(?<=[.?!])[’”')\]]* (?=[‘“'(\[]*[^\W_])")
 _OPENING = "‘“'(["
 _LAST_WORD = re.compile(r"([^\s‘“'(\[]+)\.$")
-_BEFORE_A_NUMBER = re.compile(r"arts?|cls?|ch|figs?|nos?|paras?|pp?|pts?|regs?|ss?|sch(?:ed)?s?|secs?|vol", re.IGNORECASE)
+_BEFORE_A_NUMBER = re.compile(
+    r"arts?|cls?|ch|figs?|nos?|paras?|pp?|pts?|regs?|ss?|sch(?:ed)?s?|secs?|vol", re.IGNORECASE
+)
 """Short forms that a number follows: `No. 6`, `Art. 9`, `Sch. 1`."""
 _BEFORE_A_WORD = re.compile(r"e\.g|i\.e|cf|dr|mrs?|ms|prof|st|vs?", re.IGNORECASE)
 _INITIAL = re.compile(r"[A-Z]")

@@ -18,8 +18,8 @@ __all__ = ["prepared_styles"]
 def prepared_styles(language: str) -> bytes:
     """Give `styles.xml`: the template's list of Word's built-in styles, and the house style in place of its own.
 
-    Why: the list (latent styles) is what makes Word show the built-in styles with their right priority. Parsing the template for
-    every document would cost more than writing the document.
+    Why: the list (latent styles) is what makes Word show the built-in styles with their right priority. Parsing the
+    template for every document would cost more than writing the document.
     """
     styles = docx.Document().styles.element
     for style in styles.findall(qn("w:style")):

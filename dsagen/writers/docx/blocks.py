@@ -40,7 +40,7 @@ def section(story: Story, element: _Element) -> Iterator[str]:
 
 
 def _heading(story: Story, heading: _Element, holder: _Element) -> str:
-    """Write a heading. The numbers of plain sections come with the style, so that a heading a person adds is numbered too."""
+    """Write a heading. The numbers of plain sections come with the style: a heading that a person adds has one too."""
     style, number, kind = (
         _HEADINGS[str(heading.tag)],
         heading.get("data-number"),

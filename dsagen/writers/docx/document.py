@@ -17,7 +17,7 @@ __all__ = ["render"]
 def render(tree: DocumentTree) -> bytes:
     """Write a document tree as a Word file (ECMA-376, transitional).
 
-    Why: its dates come from the tree and its zip entries carry a fixed time, so that the same tree gives the same bytes.
+    Why: its dates come from the tree and its zip entries carry a fixed time, so the same tree gives the same bytes.
     """
     story, properties = Story(tree.root, FIRST_LINK), tree.properties
     story.enter(tree.root)

@@ -1,7 +1,7 @@
 """The house style: the values of `templates/shared/style.css`, so that all formats look alike.
 
-Sizes and distances are in points, indents in twentieths of a point. Space stands mostly before a paragraph, so that what
-follows a table keeps clear of it.
+Sizes and distances are in points, indents in twentieths of a point. Space stands mostly before a paragraph, so that
+what follows a table keeps clear of it.
 """
 
 from __future__ import annotations
@@ -63,7 +63,8 @@ def _rule(side: str) -> str:
 def _box(colour: str, tint: str) -> str:
     """Draw a bar on the left and a tint. The other edges have the colour of the tint: they only make room.
 
-    Why: Word draws top and bottom between paragraphs of different indents too. Edges that cannot be seen cannot look broken.
+    Why: Word may draw top and bottom between paragraphs of different indents. Edges that cannot be seen cannot look
+    broken.
     """
     edges = edge("top", tint, 4, 6), edge("left", colour, 36, 10), edge("bottom", tint, 4, 6), edge("right", tint, 4, 8)
     return f'<w:pBdr>{"".join(edges)}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{tint}"/>'
@@ -112,7 +113,7 @@ def _boxes(prefix: str, name: str, colour: str, tint: str) -> tuple[Look, ...]:
 
 
 PARAGRAPHS = (
-    Look("Normal", "Normal", None),
+    Look("Normal", "Normal", None, colour=INK),
     Look("BodyText", "Body Text", space=(6, 2)),
     Look(
         "Title",

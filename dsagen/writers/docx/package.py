@@ -74,7 +74,7 @@ _ROOT = _relationships(
 
 
 def package(parts: Mapping[str, str | bytes]) -> bytes:
-    """Zip the parts: content types first, then by name, with one fixed time and no trace of the machine (Part 2, 10)."""
+    """Zip the parts: content types first, then by name, with one fixed time and no trace of the machine."""
     buffer = BytesIO()
     with ZipFile(buffer, "w") as file:
         for name, content in (

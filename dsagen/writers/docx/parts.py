@@ -78,7 +78,7 @@ def settings(language: str) -> str:
 
 FONT_TABLE = (
     f'{DECLARATION}<w:fonts {NAMESPACES}><w:font w:name="Arial"><w:altName w:val="Liberation Sans"/>'
-    '<w:panose1 w:val="020B0604020202020204"/><w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/>'
-    "</w:font></w:fonts>"
+    '<w:panose1 w:val="020B0604020202020204"/><w:charset w:val="00"/><w:family w:val="swiss"/>'
+    '<w:pitch w:val="variable"/></w:font></w:fonts>'
 )
 """Arial, and what to take where there is none: Liberation Sans has the same widths."""

@@ -43,20 +43,16 @@ class Story:
     def paragraph(self, style: str, content: str, properties: str = "") -> str:
         """Write a paragraph, with the bookmarks of the blocks that start with it."""
         for name in self._waiting:
-            content = f'<w:bookmarkStart w:id="{self._bookmarks}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{self._bookmarks}"/>'
-            self._bookmarks += 1
+            key, self._bookmarks = self._bookmarks, self._bookmarks + 1
+            content = f'<w:bookmarkStart w:id="{key}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{key}"/>'
         self._waiting.clear()
         return paragraph(style, content, properties)
 
     def link(self, href: str) -> str | None:
-        """Give the attributes of a link, or None where the address is one that Word would refuse to open the file for."""
+        """Give the attributes of a link, or None where its address would stop Word from opening the file."""
         if href.startswith("#"):
             return f'w:anchor="{bookmark_name(href[1:])}"'
-        try:
-            host = urlsplit(href).hostname
-        except ValueError:
-            return None
-        if href.startswith("https:") and not host:
+        if not _readable(href):
             return None
         address = quote(href, safe=_ADDRESS)
         key = self._addresses.setdefault(address, f"rId{self._first_link + len(self._addresses)}")
@@ -66,3 +62,12 @@ class Story:
         """Give the relationship id and address of every link that leaves the document, in order."""
         for address, key in self._addresses.items():
             yield key, address
+
+
+def _readable(href: str) -> bool:
+    """Tell whether an address has the parts that its scheme needs. A port that is no number has no address."""
+    try:
+        parts = urlsplit(href)
+        return parts.scheme != "https" or (parts.hostname is not None and parts.port != 0)
+    except ValueError:
+        return False

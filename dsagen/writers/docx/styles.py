@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dsagen.writers.docx.looks import ACCENT, CHARACTERS, INK, PARAGRAPHS, RULE, TINT, Look, edge
+from dsagen.writers.docx.looks import ACCENT, CHARACTERS, PARAGRAPHS, RULE, TINT, Look, edge
 
 __all__ = ["definitions"]
 
@@ -23,10 +23,11 @@ def _twips(points: float) -> int:
 def _defaults(language: str) -> str:
     fonts = "".join(f' w:{script}="Arial"' for script in ("ascii", "hAnsi", "eastAsia", "cs"))
     return (
-        f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts{fonts}/><w:color w:val="{INK}"/><w:sz w:val="24"/><w:szCs w:val="24"/>'
+        f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts{fonts}/><w:sz w:val="24"/><w:szCs w:val="24"/>'
         f'<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="{language}"/></w:rPr></w:rPrDefault>'
-        '<w:pPrDefault><w:pPr><w:widowControl/><w:suppressAutoHyphens/><w:spacing w:before="0" w:after="0" w:line="288" w:lineRule="auto"/>'
-        '<w:jc w:val="left"/></w:pPr></w:pPrDefault></w:docDefaults>'
+        "<w:pPrDefault><w:pPr><w:widowControl/><w:suppressAutoHyphens/>"
+        '<w:spacing w:before="0" w:after="0" w:line="288" w:lineRule="auto"/><w:jc w:val="left"/>'
+        "</w:pPr></w:pPrDefault></w:docDefaults>"
     )
 
 
@@ -35,8 +36,8 @@ def _paragraph(look: Look) -> str:
     base = f'<w:basedOn w:val="{look.base}"/>' if look.base else ""
     following = f'<w:next w:val="{look.following}"/>' if look.following else ""
     return (
-        f'<w:style w:type="paragraph"{kind} w:styleId="{look.id}"><w:name w:val="{look.name}"/>{base}{following}<w:qFormat/>'
-        f"<w:pPr>{_paragraph_properties(look)}</w:pPr><w:rPr>{_run_properties(look)}</w:rPr></w:style>"
+        f'<w:style w:type="paragraph"{kind} w:styleId="{look.id}"><w:name w:val="{look.name}"/>{base}{following}'
+        f"<w:qFormat/><w:pPr>{_paragraph_properties(look)}</w:pPr><w:rPr>{_run_properties(look)}</w:rPr></w:style>"
     )
 
 
@@ -81,15 +82,15 @@ _DEFAULT_CHARACTER = (
     '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
 )
 _DEFAULT_TABLE = (
-    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/>'
-    "<w:semiHidden/><w:unhideWhenUsed/></w:style>"
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+    '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
 )
 _RULES = edge("top", RULE, 6, 0) + edge("bottom", RULE, 6, 0) + edge("insideH", RULE, 6, 0)
 _TABLE = (
     '<w:style w:type="table" w:customStyle="1" w:styleId="HouseTable"><w:name w:val="House Table"/>'
     f'<w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>{_RULES}</w:tblBorders><w:tblCellMar>'
-    '<w:top w:w="70" w:type="dxa"/><w:left w:w="113" w:type="dxa"/><w:bottom w:w="70" w:type="dxa"/><w:right w:w="113" w:type="dxa"/>'
-    "</w:tblCellMar></w:tblPr>"
+    '<w:top w:w="70" w:type="dxa"/><w:left w:w="113" w:type="dxa"/>'
+    '<w:bottom w:w="70" w:type="dxa"/><w:right w:w="113" w:type="dxa"/></w:tblCellMar></w:tblPr>'
     f'<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>{edge("bottom", ACCENT, 12, 0)}</w:tcBorders>'
     f'<w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/></w:tcPr></w:tblStylePr></w:style>'
 )

@@ -33,7 +33,8 @@ def table(story: Story, element: _Element) -> Iterator[str]:
     yield (
         '<w:tbl><w:tblPr><w:tblStyle w:val="HouseTable"/>'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        '<w:tblLook w:val="00A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="0"/>'
+        '<w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0"'
+        ' w:noHBand="1" w:noVBand="1"/>'
         f'<w:tblCaption w:val="{title}"/><w:tblDescription w:val="{description}"/></w:tblPr><w:tblGrid>'
     )
     yield from (f'<w:gridCol w:w="{width}"/>' for width in widths)
