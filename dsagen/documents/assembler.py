@@ -15,7 +15,7 @@ from dsagen.documents.links import fill_contents, identify, resolve
 from dsagen.documents.numbering import number
 from dsagen.documents.subset import parse, tidy, validate
 
-__all__ = ["Rendered", "assemble", "fingerprint", "parse_section"]
+__all__ = ["Rendered", "assemble", "fingerprint", "gateways_in", "parse_section"]
 
 
 @dataclass(frozen=True)
@@ -66,3 +66,9 @@ def assemble(outline: Outline, language: str, cover: Rendered, sections: Sequenc
 def fingerprint(article: _Element) -> str:
     """Give the SHA-256 of a tree in canonical form (Canonical XML 2.0), as hexadecimal digits."""
     return hashlib.sha256(etree.tostring(article, method="c14n2")).hexdigest()
+
+
+def gateways_in(article: _Element) -> list[str]:
+    """Give the ids of the gateways that the words of a tree come from, in order of first use."""
+    sources = (data.get("value", "").split("/") for data in article.iter("data"))
+    return list(dict.fromkeys(parts[2] for parts in sources if parts[:2] == ["law", "gateways"]))

@@ -10,9 +10,10 @@ from markupsafe import Markup
 
 from dsagen.documents.library import Library
 from dsagen.documents.told import Told
-from dsagen.documents.views.base import World, join_id
+from dsagen.documents.views.base import World
 from dsagen.model.agreement import Agreement
 from dsagen.model.finding import Finding
+from dsagen.workspace.paths import join_path
 
 __all__ = ["ClauseWriter", "unknown_values"]
 
@@ -35,27 +36,27 @@ class ClauseWriter:
         }
         out = []
         for key, text in clause.text.items():
-            source = join_id("clauses", identifier, key)
+            source = join_path("clauses", identifier, key)
             words = self._library.environment.from_string(text).render({**self._context, **values}).strip()
             self._world.reads.note(source, text)
             if words:
                 body = words if words.startswith("<p>") else f'<p><data value="{source}">{words}</data></p>'
-                out.append(f'<div class="clause" id="{join_id("clause." + identifier, key)}">{body}</div>')
+                out.append(f'<div class="clause" id="{join_path("clause." + identifier, key)}">{body}</div>')
         return Markup("\n".join(out))
 
     def _value(self, identifier: str, name: str, default: str) -> Told:
         own = self._world.agreement.clauses.get(identifier, {}).get(name)
         if own is None:
-            return self._world.told(default, join_id("clauses", identifier, "parameters", name))
+            return self._world.told(default, join_path("clauses", identifier, "parameters", name))
         reference = self._world.agreement.reference
-        return self._world.told(own, join_id("agreements", reference, "clauses", identifier, name))
+        return self._world.told(own, join_path("agreements", reference, "clauses", identifier, name))
 
 
 def unknown_values(agreement: Agreement, library: Library) -> Iterator[Finding]:
     """Find values for clauses or parameters that do not exist, so that nothing that a person wrote is silently lost."""
     known = library.clause_ids()
     for identifier, values in agreement.clauses.items():
-        path = join_id("agreements", agreement.reference, "clauses", identifier)
+        path = join_path("agreements", agreement.reference, "clauses", identifier)
         if identifier not in known:
             yield _unknown(agreement, path, f"there is no standard clause `{identifier}`", identifier, known)
             continue
@@ -63,7 +64,7 @@ def unknown_values(agreement: Agreement, library: Library) -> Iterator[Finding]:
         for name in values:
             if name not in parameters:
                 message = f"the clause `{identifier}` has no value `{name}` to set"
-                yield _unknown(agreement, join_id(path, name), message, name, parameters)
+                yield _unknown(agreement, join_path(path, name), message, name, parameters)
 
 
 def _unknown(agreement: Agreement, path: str, message: str, word: str, known: list[str]) -> Finding:

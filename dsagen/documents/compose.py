@@ -10,7 +10,7 @@ from jinja2 import TemplateError, TemplateSyntaxError
 from lxml.etree import _Element
 from markupsafe import Markup
 
-from dsagen.documents.assembler import Rendered, assemble, fingerprint, parse_section
+from dsagen.documents.assembler import Rendered, assemble, fingerprint, gateways_in, parse_section
 from dsagen.documents.clauses import ClauseWriter
 from dsagen.documents.glossary import terms_used
 from dsagen.documents.labels import say_date
@@ -132,7 +132,7 @@ class _Composer:
                 sections.append(parse_section(self._section(section, late)))
         article = assemble(self.outline, LANGUAGE, cover, sections)
         mark = fingerprint(article)
-        article.append(self._colophon(mark))
+        article.append(self._colophon(article, mark))
         return Composition(DocumentTree(article, self._properties()), mark, self.world.reads)
 
     def _elsewhere(self, gaps: Sequence[_Element]) -> list[Finding]:
@@ -140,9 +140,9 @@ class _Composer:
         shown = {data.get("value") for mark in gaps for data in mark.iter("data")}
         return [finding for finding in self.subject.findings if finding.path not in shown]
 
-    def _colophon(self, mark: str) -> _Element:
+    def _colophon(self, article: _Element, mark: str) -> _Element:
         section = self.outline.sections[-1]
-        cited = [self.world.catalogue.gateway(key) for key in self.world.reads.law_records()]
+        cited = [self.world.catalogue.gateway(key) for key in gateways_in(article)]
         extra = {
             "fingerprint": " ".join(mark[start : start + 4] for start in range(0, 32, 4)),
             "cited": sorted((str(record.citation), say_date(record.checked_on)) for record in cited),

@@ -27,11 +27,6 @@ class Reads:
         """Give every id that was read, with what it held."""
         return self._values
 
-    def law_records(self) -> list[str]:
-        """Give the ids of the gateways that were read, in order of first reading."""
-        found = {source.split("/")[2]: None for source in self._values if source.startswith("law/gateways/")}
-        return list(found)
-
     def key(self) -> str:
         """Give a hash of everything that was read."""
         text = json.dumps(self._values, sort_keys=True, ensure_ascii=False)

@@ -25,6 +25,8 @@ class Written:
 
     file: str
     node: Mapping
+    is_sound: bool
+    """Whether the file is written without a mistake, so that what it says is certain."""
 
     @property
     def reference(self) -> str:
@@ -67,7 +69,7 @@ class Agreements:
         problems += self._same_folder(written)
         self.problems.extend(problems)
         self.entries.setdefault(reference, Entry(key, node))
-        if agreement is None or problems or not self._all_valid(spot):
+        if agreement is None or problems or not written.is_sound or not self._all_valid(spot):
             self.failed.append(written.file)
         else:
             self.valid[reference] = agreement

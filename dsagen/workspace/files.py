@@ -33,6 +33,7 @@ class Files:
         """Files that say nothing at all."""
         self._nodes: dict[Path, Node | None] = {}
         self._open: list[Path] = []
+        self._includes: dict[str, set[str]] = {}
 
     def listed(self, folder: str) -> list[str]:
         """List the YAML files of a folder, in the order of their names."""
@@ -54,6 +55,15 @@ class Files:
             node = self._read(real, file)
         self._nodes[real] = node
         return node
+
+    def is_sound(self, file: str) -> bool:
+        """Tell whether nothing is wrong with the way that a file, and what it includes, is written."""
+        used, waiting = {file}, [file]
+        while waiting:
+            new = self._includes.get(waiting.pop(), set()) - used
+            used |= new
+            waiting.extend(new)
+        return not any(found.source is not None and found.source.file in used for found in self.problems)
 
     def _read(self, real: Path, file: str) -> Node | None:
         text = read_text(real, file)
@@ -121,6 +131,7 @@ class Files:
             return self._refuse(
                 place, f"files include each other in a circle: {chain}", "Take one of the includes away."
             )
+        self._includes.setdefault(place.file, set()).add(self._name(real))
         included = self.read(self._name(real))
         if included is None and self._name(real) in self.empty:
             return self._refuse(place, f"`{written}` is empty", "Write what belongs here into it.")

@@ -75,8 +75,9 @@ def _flow(entry: Entry, shared: Node | None) -> Entry:
 def _spread_viewers(flow: Mapping) -> Mapping:
     """Give every recipient the same viewers where a flow has one list, so that each has a place of its own."""
     viewers, to = flow.entries.get("viewers"), _child(flow, "to")
-    if viewers is None or not isinstance(viewers.value, Sequence) or not isinstance(to, Sequence):
+    if viewers is None or not isinstance(viewers.value, Sequence):
         return flow
-    parties = [item.text for item in to.items if isinstance(item, Scalar) and item.text]
+    recipients = to.items if isinstance(to, Sequence) else (to,)
+    parties = [item.text for item in recipients if isinstance(item, Scalar) and item.text]
     spread = Mapping({party: Entry(viewers.key, viewers.value) for party in parties}, viewers.value.source)
     return Mapping({**flow.entries, "viewers": Entry(viewers.key, spread, viewers.inherited)}, flow.source)

@@ -60,6 +60,11 @@ def parse(text: Text) -> tuple[Node | None, list[Finding]]:
     return node, reader.problems
 
 
+def _plain(event: Any) -> bool:
+    """Tell whether a value is written without quotation marks."""
+    return bool(event.implicit[0])
+
+
 class _Reader:
     def __init__(self, text: Text) -> None:
         self._text = text
@@ -117,8 +122,7 @@ class _Reader:
             return self._sequence(place, depth)
         if isinstance(event, MappingStartEvent):
             return self._mapping(place, depth)
-        plain = bool(event.implicit[0]) and event.style is None
-        return Scalar(None if plain and event.value in _NULLS else event.value, place)
+        return Scalar(None if _plain(event) and event.value in _NULLS else event.value, place)
 
     def _count(self, number: int, place: Source) -> None:
         self._size += number
@@ -157,7 +161,7 @@ class _Reader:
             at = self._place(event)
             key = self._node(event, depth + 1)
             value = self._node(next(self._events), depth + 1)
-            if isinstance(event, ScalarEvent) and event.value == "<<" and event.style is None:
+            if isinstance(event, ScalarEvent) and event.value == "<<" and _plain(event):
                 merged.append((at, value))
             else:
                 self._add(entries, key, at, value)

@@ -101,7 +101,7 @@ class _Reader:
             return None
         settings, problems = validate(Settings, node, "settings")
         self._problems += problems
-        return settings
+        return settings if self._files.is_sound(SETTINGS_FILE) else None
 
     def _written(self) -> list[Written]:
         """Read the files of the agreements, and take over the registers that they hold."""
@@ -110,8 +110,9 @@ class _Reader:
         for file in names:
             node = self._files.read(file)
             if isinstance(node, Mapping):
-                found.append(Written(file, node))
-                self._own_registers(node)
+                sound = self._files.is_sound(file)
+                found.append(Written(file, node, sound))
+                self._own_registers(node, sound=sound)
                 continue
             self._failed.append(file)
             if file in self._files.empty:
@@ -123,14 +124,14 @@ class _Reader:
     def _name(self, path: Path) -> str:
         return path.relative_to(self._files.root).as_posix()
 
-    def _own_registers(self, node: Mapping) -> None:
+    def _own_registers(self, node: Mapping, *, sound: bool) -> None:
         entry = node.entries.get("registers")
         if entry is None or not isinstance(entry.value, Mapping):
             return
         for kind in KINDS:
             held = entry.value.entries.get(kind)
             if held is not None and isinstance(held.value, Mapping):
-                self._registers.add(kind, held.value)
+                self._registers.add(kind, held.value, sound=sound)
             elif held is not None and isinstance(held.value, Scalar) and held.value.broken:
                 self._registers.whole[kind] = False
 

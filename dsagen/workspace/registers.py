@@ -39,6 +39,8 @@ class Registers:
         self.whole: dict[Kind, bool] = dict.fromkeys(KINDS, True)
         """Whether every file of a register could be read. Where one could not, an id may be in it."""
         self.problems: list[Finding] = []
+        self._unsound: dict[Kind, set[str]] = {kind: set() for kind in KINDS}
+        """Ids in files with mistakes of writing: they are known, but what they say is not certain."""
 
     def read(self, files: Files) -> None:
         """Read the three folders of a workspace."""
@@ -46,16 +48,17 @@ class Registers:
             for file in files.listed(kind):
                 node = files.read(file)
                 if isinstance(node, Mapping):
-                    self.add(kind, node)
+                    self.add(kind, node, sound=files.is_sound(file))
                 elif node is not None:
                     self.problems.append(not_a_mapping(node, f"the id of one of the {kind}"))
                     self.whole[kind] = False
                 elif file not in files.empty:
                     self.whole[kind] = False
 
-    def add(self, kind: Kind, node: Mapping) -> None:
+    def add(self, kind: Kind, node: Mapping, *, sound: bool = True) -> None:
         """Add the definitions of one mapping; an id that is there already is a problem."""
         known = self.entries[kind]
+        self._unsound[kind] |= set() if sound else set(node.entries)
         for key, entry in node.entries.items():
             if key in known:
                 message = f"`{key}` is defined twice in {kind}: the first is at {known[key].key}"
@@ -73,7 +76,7 @@ class Registers:
                 entity, problems = validate(model, entry.value, path, key=entry.key)
                 problems += validate_id(key, entry.key, path)
                 self.problems.extend(problems)
-                if entity is not None and not problems:
+                if entity is not None and not problems and key not in self._unsound[kind]:
                     self.valid[kind][key] = entity
 
     def spots(self, kind: Kind) -> Iterator[tuple[str, Spot]]:

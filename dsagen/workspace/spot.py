@@ -59,10 +59,5 @@ class Spot:
         """Give the place of the value, or of its key where there is none."""
         return self.node.source if self.node is not None else self.key
 
-    @property
-    def is_broken(self) -> bool:
-        """Tell whether something stood here that could not be read."""
-        return isinstance(self.node, Scalar) and self.node.broken
-
 
 NOWHERE = Spot(None, "", Source("", 0, 0))

@@ -64,8 +64,26 @@ MISNOMERS: dict[str, tuple[str, ...]] = {
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
     """Give the candidate that was probably meant, or None where none is near."""
     known = {candidate.lower().replace("_", "-"): candidate for candidate in candidates}
-    close = get_close_matches(word.strip().lower().replace("_", "-").replace(" ", "-"), known, n=1, cutoff=0.7)
-    return known[close[0]] if close else None
+    written = word.strip().lower().replace("_", "-").replace(" ", "-")
+    close = get_close_matches(written, known, n=6, cutoff=0.7)
+    return known[min(close, key=lambda candidate: _slips(written, candidate))] if close else None
+
+
+def _slips(written: str, meant: str) -> int:
+    """Count the slips of the hand between two words: a letter more, less, other, or two in the wrong order.
+
+    Why: of several near ids, the one with two digits swapped is the one that was meant (optimal string alignment).
+    """
+    before: list[int] = []
+    row = list(range(len(meant) + 1))
+    for at, letter in enumerate(written, 1):
+        earlier, before, row = before, row, [at]
+        for to, other in enumerate(meant, 1):
+            slips = min(before[to] + 1, row[to - 1] + 1, before[to - 1] + (letter != other))
+            if at > 1 and to > 1 and letter == meant[to - 2] and written[at - 2] == other:
+                slips = min(slips, earlier[to - 2] + 1)
+            row.append(slips)
+    return row[-1]
 
 
 def listed(words: Iterable[str], most: int = 12) -> str:

@@ -8,19 +8,23 @@ from typing import Any
 
 from dsagen.documents.told import Missing, Told
 from dsagen.documents.views.assessment import AssessmentView  # noqa: F401  (registers the views of the assessment)
-from dsagen.documents.views.base import View, World, join_id, views_of
+from dsagen.documents.views.base import View, World, views_of
 from dsagen.documents.views.flow import FlowFieldView, FlowView, LeftOutView, SideView, left_out
 from dsagen.documents.views.law import GatewayView
 from dsagen.documents.views.registers import DatasetView, FieldView, PartyView, dataset_view, party_view, people_view
 from dsagen.model.agreement import Agreement, Allocation, Processor
 from dsagen.model.purpose import Purpose
+from dsagen.workspace.paths import join_path
 
 __all__ = ["AgreementView", "NeedView", "PolicyView", "ProvisionView", "PurposeView", "agreement_view"]
 
 
 def agreement_view(world: World) -> AgreementView:
     """Give the view of the world's agreement."""
-    return AgreementView(world.agreement, join_id("agreements", world.agreement.reference), world)
+    return AgreementView(world.agreement, join_path("agreements", world.agreement.reference), world)
+
+
+_AT_HOME = frozenset({"united kingdom", "the united kingdom", "uk", "england", "wales", "scotland", "northern ireland"})
 
 
 @dataclass(frozen=True)
@@ -99,10 +103,10 @@ class PurposeView(View):
         if not self._entity.needs:
             return self.__getattr__("needs")
         labels = {field.key.value: field for flow in self.flows for field in flow.dataset.fields}
-        base = join_id(self._source, "needs")
+        base = join_path(self._source, "needs")
         self._world.reads.note(base, self._entity.needs)
         return [
-            NeedView(Told(question, join_id(base, question)), [labels[key] for key in keys if key in labels])
+            NeedView(Told(question, join_path(base, question)), [labels[key] for key in keys if key in labels])
             for question, keys in self._entity.needs.items()
         ]
 
@@ -116,13 +120,13 @@ class AgreementView(View):
     @cached_property
     def parties(self) -> list[PartyView]:
         """Every party, in the order of the source."""
-        self._world.reads.note(join_id(self._source, "parties"), self._entity.parties)
+        self._world.reads.note(join_path(self._source, "parties"), self._entity.parties)
         return [party_view(self._world, party) for party in self._entity.parties]
 
     @property
     def lead(self) -> PartyView:
         """The party that leads."""
-        self._world.reads.note(join_id(self._source, "lead"), self._entity.lead)
+        self._world.reads.note(join_path(self._source, "lead"), self._entity.lead)
         return party_view(self._world, self._entity.lead)
 
     @property
@@ -135,13 +139,13 @@ class AgreementView(View):
     def nation(self) -> Told:
         """The nation whose law applies."""
         nation = self._entity.nation or self._world.workspace.settings.nation
-        return self._world.told(self._world.labels.word("Nation", nation), join_id(self._source, "nation"), nation)
+        return self._world.told(self._world.labels.word("Nation", nation), join_path(self._source, "nation"), nation)
 
     @property
     def version(self) -> Told:
         """The number of the version that is built."""
         number = self._entity.current_version
-        return self._world.told(number, join_id(self._source, "versions", number))
+        return self._world.told(number, join_path(self._source, "versions", number))
 
     @property
     def version_record(self) -> View:
@@ -241,6 +245,13 @@ class AgreementView(View):
         return [dataset for dataset in self.datasets if dataset.holder.key == party.key]
 
     @cached_property
+    def abroad(self) -> list[tuple[Told, Told]]:
+        """The flows and suppliers that keep the information outside the United Kingdom, each with the country."""
+        flows = [(flow.key, flow.country) for flow in self.flows]
+        suppliers = [(processor.name, processor.country) for processor in self.processors.values()]
+        return [place for place in (*flows, *suppliers) if str(place[1]).casefold() not in _AT_HOME]
+
+    @cached_property
     def identifier_fields(self) -> list[tuple[FlowView, FlowFieldView]]:
         """Each reference number that travels, such as an NHS number, with its flow."""
         return [(flow, item) for flow in self.flows for item in flow.fields if item.field._entity.kind == "identifier"]
@@ -278,13 +289,15 @@ class AgreementView(View):
     def signatories(self) -> list[tuple[PartyView, Any]]:
         """Each party with the role that signs for it; a gap where none is named."""
         roles = self._entity.signatories
-        base = join_id(self._source, "signatories")
+        if not roles:
+            return [(party, self.__getattr__("signatories")) for party in self.parties]
+        base = join_path(self._source, "signatories")
         return [
             (
                 party,
-                self._world.told(roles[party.key.value], join_id(base, party.key.value))
+                self._world.told(roles[party.key.value], join_path(base, party.key.value))
                 if party.key.value in roles
-                else Missing("the role that signs for this party", join_id(base, party.key.value), block=False),
+                else Missing("the role that signs for this party", join_path(base, party.key.value), block=False),
             )
             for party in self.parties
         ]

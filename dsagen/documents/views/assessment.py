@@ -7,11 +7,12 @@ from functools import cached_property
 from typing import Any, get_args
 
 from dsagen.documents.told import Told
-from dsagen.documents.views.base import View, join_id, view_of, views_of
+from dsagen.documents.views.base import View, view_of, views_of
 from dsagen.documents.views.registers import PartyView, party_view
 from dsagen.model.assessment import Assessment, Measure, Risk, SignOff
 from dsagen.model.purpose import Necessity
 from dsagen.model.vocabulary import Alternative, Likelihood, SeverityOfHarm
+from dsagen.workspace.paths import join_path
 
 __all__ = ["AssessmentView", "MatrixCell", "MatrixRow", "MeasureView", "NecessityView", "RiskView", "SignOffView"]
 
@@ -43,7 +44,7 @@ class RiskView(View):
 
     def _level(self, likelihood: Likelihood, severity: SeverityOfHarm, attribute: str) -> Told:
         level = self._world.catalogue.risk_matrix.level(likelihood, severity)
-        return self._world.told(self._world.labels.word("Level", level), join_id(self._source, attribute), level)
+        return self._world.told(self._world.labels.word("Level", level), join_path(self._source, attribute), level)
 
     @property
     def level(self) -> Told:
@@ -59,8 +60,8 @@ class RiskView(View):
     def measures(self) -> list[View]:
         """The measures that treat it."""
         measures = self._world.agreement.assessment.measures
-        base = join_id("agreements", self._world.agreement.reference, "assessment", "measures")
-        return [view_of(measures[key], join_id(base, key), self._world) for key in self._entity.measures]
+        base = join_path("agreements", self._world.agreement.reference, "assessment", "measures")
+        return [view_of(measures[key], join_path(base, key), self._world) for key in self._entity.measures]
 
 
 @views_of(Measure)
@@ -73,9 +74,9 @@ class MeasureView(View):
     def risks(self) -> list[View]:
         """The risks that it treats."""
         risks = self._world.agreement.assessment.risks
-        base = join_id("agreements", self._world.agreement.reference, "assessment", "risks")
+        base = join_path("agreements", self._world.agreement.reference, "assessment", "risks")
         return [
-            view_of(risk, join_id(base, key), self._world)
+            view_of(risk, join_path(base, key), self._world)
             for key, risk in risks.items()
             if self.key.value in risk.measures
         ]
@@ -137,7 +138,7 @@ class AssessmentView(View):
     def residual(self) -> Told:
         """The highest level that remains."""
         level = next((level for level in LEVELS if self.by_residual_level[level]), "low")
-        return self._world.told(self._world.labels.word("Level", level), join_id(self._source, "risks"), level)
+        return self._world.told(self._world.labels.word("Level", level), join_path(self._source, "risks"), level)
 
     @property
     def open_measures(self) -> list[Any]:
@@ -179,7 +180,9 @@ class AssessmentView(View):
                 ]
                 cells.append(MatrixCell(self._world.told(word("Level", level), source, level), here))
             rows.append(
-                MatrixRow(self._world.told(word("SeverityOfHarm", harm), f"law/risk_matrix/severity/{harm}", harm), cells)
+                MatrixRow(
+                    self._world.told(word("SeverityOfHarm", harm), f"law/risk_matrix/severity/{harm}", harm), cells
+                )
             )
         return rows
 

@@ -18,14 +18,9 @@ from dsagen.law.catalogue import Catalogue
 from dsagen.model.agreement import Agreement
 from dsagen.model.base import Gap, Narrative, Period
 from dsagen.model.workspace import Workspace
+from dsagen.workspace.paths import join_path
 
-__all__ = ["ListView", "MapView", "View", "World", "join_id", "view_of"]
-
-
-def join_id(source: str, *segments: object) -> str:
-    """Give the id of something inside `source`: segments are escaped as in a JSON pointer (RFC 6901)."""
-    escaped = (str(segment).replace("~", "~0").replace("/", "~1") for segment in segments)
-    return "/".join((source, *escaped))
+__all__ = ["ListView", "MapView", "View", "World", "view_of"]
 
 
 @dataclass(frozen=True)
@@ -87,7 +82,7 @@ class View:
         if found is None:
             raise AttributeError(name)
         attribute, info = found
-        source = join_id(self._source, name)
+        source = join_path(self._source, name)
         value = getattr(self._entity, attribute)
         gap = _mark(info, Gap)
         if value is None or value in ([], {}, ""):
@@ -175,14 +170,14 @@ class MapView:
         return (self[key] for key in self._mapping)
 
     def _told_key(self, key: Any) -> Told:
-        source = join_id(self._source, key)
+        source = join_path(self._source, key)
         literal = literal_group(self._key_type, self._source.rpartition("/")[2])
         words = self._world.labels.word(literal, str(key)) if literal else str(key)
         return Told(words, source, key)
 
     def __getitem__(self, key: Any) -> Any:
         key = key.value if isinstance(key, Told) else key
-        source = join_id(self._source, key)
+        source = join_path(self._source, key)
         value = self._mapping[key]
         if isinstance(value, (Mapping, list)):
             return _collection(value, source, self._value_type, self._world)
@@ -214,7 +209,7 @@ class ListView(Sequence[Any]):
     def __getitem__(self, index: Any) -> Any:
         return present(
             self._items[index],
-            join_id(self._source, index),
+            join_path(self._source, index),
             self._type,
             self._world,
             narrative=_holds_narrative(self._type),

@@ -8,12 +8,13 @@ from typing import Any
 
 from dsagen.documents.labels import from_id
 from dsagen.documents.told import Missing, Told
-from dsagen.documents.views.base import View, World, join_id, view_of, views_of
+from dsagen.documents.views.base import View, World, view_of, views_of
 from dsagen.documents.views.law import GatewayView, law_view
 from dsagen.documents.views.registers import DatasetView, FieldView, PartyView, dataset_view, party_view
 from dsagen.model.basis import Basis
 from dsagen.model.flow import Confidentiality, Flow, IfRefused, Matching
 from dsagen.model.vocabulary import ConfidentialityRoute
+from dsagen.workspace.paths import join_path
 
 __all__ = ["BasisView", "FlowFieldView", "FlowView", "LeftOutView", "SideView", "left_out"]
 
@@ -54,7 +55,7 @@ class BasisView(View):
     @cached_property
     def gateways(self) -> list[GatewayView]:
         """Its duties and powers."""
-        self._world.reads.note(join_id(self._source, "gateways"), self._entity.gateways)
+        self._world.reads.note(join_path(self._source, "gateways"), self._entity.gateways)
         nation = party_view(self._world, self.key.value).nation.value
         return [
             GatewayView(self._world.catalogue.gateway(gateway), f"law/gateways/{gateway}", self._world, nation=nation)
@@ -67,7 +68,7 @@ class BasisView(View):
         if self._entity.article10 is None:
             return self.__getattr__("article10")
         code = "official_authority" if self._entity.article10 == "official_authority" else "authorised_by_law"
-        self._world.reads.note(join_id(self._source, "article10"), self._entity.article10)
+        self._world.reads.note(join_path(self._source, "article10"), self._entity.article10)
         return law_view(self._world, "article10", code, self._world.catalogue.article10[code])
 
     @property
@@ -76,7 +77,7 @@ class BasisView(View):
         if self._entity.article6 is None:
             return self.__getattr__("article6")
         code = self._entity.article6
-        self._world.reads.note(join_id(self._source, "article6"), code)
+        self._world.reads.note(join_path(self._source, "article6"), code)
         return law_view(self._world, "article6", code, self._world.catalogue.article6[code])
 
     @property
@@ -85,13 +86,13 @@ class BasisView(View):
         if self._entity.article9 is None:
             return self.__getattr__("article9")
         code = self._entity.article9
-        self._world.reads.note(join_id(self._source, "article9"), code)
+        self._world.reads.note(join_path(self._source, "article9"), code)
         return law_view(self._world, "article9", code, self._world.catalogue.article9[code])
 
     @cached_property
     def paragraphs(self) -> list[View]:
         """The paragraphs of Schedule 1, as records of the law."""
-        self._world.reads.note(join_id(self._source, "schedule1"), self._entity.schedule1)
+        self._world.reads.note(join_path(self._source, "schedule1"), self._entity.schedule1)
         return [
             law_view(self._world, "schedule1", n, self._world.catalogue.schedule1[n]) for n in self._entity.schedule1
         ]
@@ -105,7 +106,7 @@ class BasisView(View):
     @cached_property
     def sensitive_conditions(self) -> list[View]:
         """The conditions of Schedule 8 for sensitive processing under Part 3."""
-        self._world.reads.note(join_id(self._source, "schedule8"), self._entity.schedule8)
+        self._world.reads.note(join_path(self._source, "schedule8"), self._entity.schedule8)
         return [
             law_view(self._world, "schedule8", n, self._world.catalogue.schedule8[n]) for n in self._entity.schedule8
         ]
@@ -135,7 +136,7 @@ class SideView:
     @property
     def role(self) -> Told:
         """Whether the party discloses or receives."""
-        source = join_id(self.flow._source, "from" if self.discloses else "to")
+        source = join_path(self.flow._source, "from" if self.discloses else "to")
         return self.flow._world.told("Discloses" if self.discloses else "Receives", source)
 
     @property
@@ -181,6 +182,11 @@ class ConfidentialityView(View):
         """The route, as a record of the law."""
         return _route(self._world, self._entity.route)
 
+    @property
+    def by_agreement(self) -> bool:
+        """Whether someone's agreement lifts the duty."""
+        return self._world.catalogue.confidentiality[self._entity.route].lifts_as == "consent"
+
 
 @views_of(IfRefused)
 class IfRefusedView(View):
@@ -220,8 +226,10 @@ class FlowView(View):
     def of(self, attribute: str, party: PartyView, ask: str) -> Any:
         """Give what the flow says for one party, or a gap."""
         mapping = getattr(self._entity, attribute)
+        if not mapping:
+            return self.__getattr__(attribute)
         identifier = party.key.value
-        source = join_id(self._source, attribute, identifier)
+        source = join_path(self._source, attribute, identifier)
         if not mapping.get(identifier):
             self._world.reads.note(source, "")
             return Missing(ask, source, block=False)
@@ -240,13 +248,13 @@ class FlowView(View):
     @cached_property
     def discloser(self) -> SideView:
         """The discloser's side."""
-        self._world.reads.note(join_id(self._source, "from"), self._entity.from_)
+        self._world.reads.note(join_path(self._source, "from"), self._entity.from_)
         return SideView(self, party_view(self._world, self._entity.from_), discloses=True)
 
     @cached_property
     def recipients(self) -> list[SideView]:
         """The recipients' sides."""
-        self._world.reads.note(join_id(self._source, "to"), self._entity.to)
+        self._world.reads.note(join_path(self._source, "to"), self._entity.to)
         return [SideView(self, party_view(self._world, party), discloses=False) for party in self._entity.to]
 
     @property
@@ -257,16 +265,16 @@ class FlowView(View):
     @property
     def dataset(self) -> DatasetView:
         """The dataset that the fields belong to."""
-        self._world.reads.note(join_id(self._source, "dataset"), self._entity.dataset)
+        self._world.reads.note(join_path(self._source, "dataset"), self._entity.dataset)
         return dataset_view(self._world, self._entity.dataset)
 
     @cached_property
     def purposes(self) -> list[View]:
         """The purposes that it serves."""
-        self._world.reads.note(join_id(self._source, "purposes"), self._entity.purposes)
-        base = join_id("agreements", self._world.agreement.reference, "purposes")
+        self._world.reads.note(join_path(self._source, "purposes"), self._entity.purposes)
+        base = join_path("agreements", self._world.agreement.reference, "purposes")
         purposes = self._world.agreement.purposes
-        return [view_of(purposes[key], join_id(base, key), self._world) for key in self._entity.purposes]
+        return [view_of(purposes[key], join_path(base, key), self._world) for key in self._entity.purposes]
 
     @cached_property
     def fields(self) -> list[FlowFieldView]:
@@ -285,7 +293,7 @@ class FlowView(View):
         """What stays behind: the flow's own list, then the agreement's."""
         labels = {str(field.key): field.label for field in self.dataset.fields}
         own = View(self._entity, self._source, self._world)
-        whole = View(self._world.agreement, join_id("agreements", self._world.agreement.reference), self._world)
+        whole = View(self._world.agreement, join_path("agreements", self._world.agreement.reference), self._world)
         return [
             item
             for item in [*left_out(own, labels), *left_out(whole, labels)]
@@ -314,7 +322,7 @@ class FlowView(View):
     @property
     def country(self) -> Told:
         """Where the information is kept."""
-        return self._world.told(self._entity.country or "United Kingdom", join_id(self._source, "country"))
+        return self._world.told(self._entity.country or "United Kingdom", join_path(self._source, "country"))
 
     @property
     def asks_first(self) -> bool:
@@ -324,7 +332,7 @@ class FlowView(View):
 
     def _any(self, attribute: str) -> bool:
         found = [bool(getattr(item.field._entity, attribute)) for item in self.fields]
-        self._world.reads.note(join_id(self.dataset._source, "fields", f"*{attribute}", self.key), found)
+        self._world.reads.note(join_path(self.dataset._source, "fields", f"*{attribute}", self.key), found)
         return any(found)
 
     @property
@@ -349,7 +357,7 @@ class FlowView(View):
         for item in self.fields:
             for special in item.field._entity.special:
                 words = self._world.labels.word("SpecialCategory", special)
-                found.setdefault(special, self._world.told(words, join_id(item.field._source, "special"), special))
+                found.setdefault(special, self._world.told(words, join_path(item.field._source, "special"), special))
         return list(found.values())
 
     @cached_property
@@ -362,9 +370,9 @@ class FlowView(View):
     def risks(self) -> list[View]:
         """The risks that belong to this flow."""
         risks = self._world.agreement.assessment.risks
-        base = join_id("agreements", self._world.agreement.reference, "assessment", "risks")
+        base = join_path("agreements", self._world.agreement.reference, "assessment", "risks")
         return [
-            view_of(risk, join_id(base, key), self._world)
+            view_of(risk, join_path(base, key), self._world)
             for key, risk in risks.items()
             if not risk.flows or self.key.value in risk.flows
         ]

@@ -7,18 +7,19 @@ from typing import Any
 
 from dsagen.documents.labels import say_date
 from dsagen.documents.told import Told
-from dsagen.documents.views.base import View, World, join_id, views_of
+from dsagen.documents.views.base import View, World, views_of
 from dsagen.law.gateway import Gateway
 from dsagen.law.record import LawRecord
 from dsagen.law.rights import RightAnswer
 from dsagen.model.vocabulary import Nation
+from dsagen.workspace.paths import join_path
 
 __all__ = ["GatewayView", "LawRecordView", "LawView", "RegulatorView", "RightView", "law_view"]
 
 
 def law_view(world: World, subject: str, key: object, record: Any) -> View:
     """Give a view of a record of the catalogue, with ids such as `law/schedule1/6/title`."""
-    source = join_id(f"law/{subject}", key)
+    source = join_path(f"law/{subject}", key)
     return LawRecordView(record, source, world, Told(str(key), source, key))
 
 
@@ -32,7 +33,7 @@ class LawRecordView(View):
         """How far the text was checked."""
         verified = self._entity.verified
         return self._world.told(
-            self._world.labels.word("Verification", verified), join_id(self._source, "verified"), verified
+            self._world.labels.word("Verification", verified), join_path(self._source, "verified"), verified
         )
 
 
@@ -52,50 +53,61 @@ class GatewayView(View):
     def effect(self) -> Told:
         """Must, must if asked, may, or implied."""
         return self._world.told(
-            self._world.labels.word("Effect", self._entity.effect), join_id(self._source, "effect"), self._entity.effect
+            self._world.labels.word("Effect", self._entity.effect),
+            join_path(self._source, "effect"),
+            self._entity.effect,
         )
 
     @property
     def state(self) -> Told:
         """Whether it is in force at the date of the version."""
         state = str(self._entity.state(self._nation, self._world.as_at))
-        return self._world.told(self._world.labels.word("PeriodState", state), join_id(self._source, "periods"), state)
+        return self._world.told(
+            self._world.labels.word("PeriodState", state), join_path(self._source, "periods"), state
+        )
 
     @property
     def confidence(self) -> Told:
         """Whether it sets the duty of confidence aside."""
         code = self._entity.lifts_confidence
         return self._world.told(
-            self._world.labels.word("LiftsConfidence", code), join_id(self._source, "lifts_confidence"), code
+            self._world.labels.word("LiftsConfidence", code), join_path(self._source, "lifts_confidence"), code
         )
 
     @property
     def in_force_from(self) -> Told:
         """The first day on which it applied, as far as the catalogue knows."""
-        source = join_id(self._source, "periods")
+        source = join_path(self._source, "periods")
         day = self._entity.in_force_from(self._nation)
         if day is None:
             return self._world.told("Date not recorded", source)
         return self._world.told(say_date(day), source, day)
 
     @property
+    def since(self) -> Told:
+        """The same as words: `From 1 April 2015`."""
+        day = self.in_force_from
+        words = f"From {day}" if day.value != str(day) else "Start date not recorded"
+        return self._world.told(words, day.source, day.value)
+
+    @property
     def nations(self) -> list[Told]:
         """The nations in which it may be used."""
-        source = join_id(self._source, "nation")
+        source = join_path(self._source, "nation")
         return [self._world.told(self._world.labels.word("Nation", nation), source) for nation in self._entity.nation]
 
     @property
     def explained(self) -> Told:
         """What it does, in plain words, or its conditions where nobody has written that yet."""
         words = self._entity.plain or self._entity.conditions
-        return self._world.told(words, join_id(self._source, "plain" if self._entity.plain else "conditions"))
+        return self._world.told(words, join_path(self._source, "plain" if self._entity.plain else "conditions"))
 
     @property
     def verification(self) -> Told:
         """How far the text of the provision was checked."""
         verified = str(self._entity.verified)
         return self._world.told(
-            self._world.labels.word("Verification", verified), join_id(self._source, "coverage"), verified
+            self._world.labels.word("Verification", verified), join_path(self._source, "coverage"), verified
         )
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from dsagen.documents.told import Told
 from dsagen.documents.views.agreement import AgreementView, agreement_view
-from dsagen.documents.views.base import World, join_id
+from dsagen.documents.views.base import World
 from dsagen.model.finding import Finding
+from dsagen.workspace.paths import join_path
 
 __all__ = ["QualityCheck", "quality_checks"]
 
@@ -25,7 +26,7 @@ class QualityCheck:
 def quality_checks(world: World, findings: Sequence[Finding]) -> list[QualityCheck]:
     """Answer every question of the checklist for the world's agreement."""
     agreement = agreement_view(world)
-    source = join_id("agreements", world.agreement.reference)
+    source = join_path("agreements", world.agreement.reference)
     checks = [(question, section, answer(agreement)) for question, section, answer in _CHECKS]
     checks.append(("Is every part of the description complete?", "dsa.control", not findings))
     return [

@@ -6,10 +6,11 @@ from functools import cached_property
 from typing import Any
 
 from dsagen.documents.told import Absent, Told
-from dsagen.documents.views.base import View, World, join_id, view_of, views_of
+from dsagen.documents.views.base import View, World, view_of, views_of
 from dsagen.model.dataset import DataField, Dataset
 from dsagen.model.party import Party
 from dsagen.model.people import People
+from dsagen.workspace.paths import join_path
 
 __all__ = ["DatasetView", "FieldView", "PartyView", "PeopleView", "dataset_view", "party_view", "people_view"]
 
@@ -25,18 +26,18 @@ _CONTACTS = {
 
 def party_view(world: World, identifier: str) -> PartyView:
     """Give the view of a party."""
-    source = join_id("parties", identifier)
+    source = join_path("parties", identifier)
     return view_of(world.workspace.parties[identifier], source, world)  # type: ignore[return-value]
 
 
 def people_view(world: World, identifier: str) -> View:
     """Give the view of a group of people."""
-    return view_of(world.workspace.people[identifier], join_id("people", identifier), world)
+    return view_of(world.workspace.people[identifier], join_path("people", identifier), world)
 
 
 def dataset_view(world: World, identifier: str) -> DatasetView:
     """Give the view of a dataset."""
-    source = join_id("datasets", identifier)
+    source = join_path("datasets", identifier)
     return view_of(world.workspace.datasets[identifier], source, world)  # type: ignore[return-value]
 
 
@@ -50,20 +51,20 @@ class PartyView(View):
     def called(self) -> Told:
         """The short name, or the legal name where there is none."""
         attribute = "short_name" if self._entity.short_name else "name"
-        return self._world.told(self._entity.called, join_id(self._source, attribute))
+        return self._world.told(self._entity.called, join_path(self._source, attribute))
 
     @property
     def nation(self) -> Told:
         """The nation, the workspace's unless the party has its own."""
         nation = self._entity.nation or self._world.workspace.settings.nation
-        return self._world.told(self._world.labels.word("Nation", nation), join_id(self._source, "nation"), nation)
+        return self._world.told(self._world.labels.word("Nation", nation), join_path(self._source, "nation"), nation)
 
     @property
     def public(self) -> Told:
         """Whether it is a public authority: given, or usual for its type."""
         given = self._entity.public_authority
         public = given if given is not None else self._world.catalogue.party_types[self._entity.type].public_authority
-        return self._world.told("Yes" if public else "No", join_id(self._source, "type"), bool(public))
+        return self._world.told("Yes" if public else "No", join_path(self._source, "type"), bool(public))
 
     @property
     def contacts(self) -> list[tuple[str, Any]]:
@@ -88,7 +89,7 @@ class PeopleView(View):
     def called_plainly(self) -> Told:
         """The words for the privacy notice, or the label where there are none."""
         attribute = "plain" if self._entity.plain else "label"
-        return self._world.told(self._entity.plain or self._entity.label, join_id(self._source, attribute))
+        return self._world.told(self._entity.plain or self._entity.label, join_path(self._source, attribute))
 
 
 @views_of(Dataset)
@@ -114,7 +115,7 @@ class DatasetView(View):
 
     def field(self, identifier: str) -> FieldView:
         """Give one field."""
-        view = view_of(self._entity.fields[identifier], join_id(self._source, "fields", identifier), self._world)
+        view = view_of(self._entity.fields[identifier], join_path(self._source, "fields", identifier), self._world)
         view._dataset = self  # type: ignore[attr-defined]
         return view  # type: ignore[return-value]
 
@@ -130,7 +131,7 @@ class FieldView(View):
     def called_plainly(self) -> Told:
         """The words for the privacy notice, or the label where there are none."""
         attribute = "plain" if self._entity.plain else "label"
-        return self._world.told(self._entity.plain or self._entity.label, join_id(self._source, attribute))
+        return self._world.told(self._entity.plain or self._entity.label, join_path(self._source, attribute))
 
     @property
     def dataset(self) -> DatasetView:
@@ -149,12 +150,12 @@ class FieldView(View):
         word, source = self._world.labels.word, self._source
         found = [
             self._world.told(
-                f"Special category: {word('SpecialCategory', special)}", join_id(source, "special"), special
+                f"Special category: {word('SpecialCategory', special)}", join_path(source, "special"), special
             )
             for special in self._entity.special
         ]
         if self._entity.criminal:
-            found.append(self._world.told("Criminal-offence information", join_id(source, "criminal")))
+            found.append(self._world.told("Criminal-offence information", join_path(source, "criminal")))
         if self._entity.confidential:
-            found.append(self._world.told("Confidential", join_id(source, "confidential")))
-        return found or [self._world.told("Personal information", join_id(source, "special"))]
+            found.append(self._world.told("Confidential", join_path(source, "confidential")))
+        return found or [self._world.told("Personal information", join_path(source, "special"))]

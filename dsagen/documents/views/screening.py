@@ -8,8 +8,9 @@ from typing import Any
 
 from dsagen.documents.told import Told
 from dsagen.documents.views.agreement import AgreementView, agreement_view
-from dsagen.documents.views.base import View, World, join_id
+from dsagen.documents.views.base import View, World
 from dsagen.documents.views.law import law_view
+from dsagen.workspace.paths import join_path
 
 __all__ = ["TriggerView", "screening"]
 
@@ -33,15 +34,15 @@ def screening(world: World) -> list[TriggerView]:
 
 def _answer(world: World, agreement: AgreementView, name: str, record: Any) -> TriggerView:
     trigger = law_view(world, "dpia_triggers", name, record)
-    base = join_id("agreements", world.agreement.reference, "assessment")
+    base = join_path("agreements", world.agreement.reference, "assessment")
     given = world.agreement.assessment.screening.get(name)  # type: ignore[call-overload]
     if given is not None:
-        source = join_id(base, "screening", name)
+        source = join_path(base, "screening", name)
         return TriggerView(trigger, Told("Yes", source, True), world.told(given, source))
     shown = _FACTS[name](agreement) if name in _FACTS else ""
-    source = join_id("agreements", world.agreement.reference)
+    source = join_path("agreements", world.agreement.reference)
     if shown:
-        return TriggerView(trigger, Told("Yes", source, True), world.told(shown, join_id(base, "screening", name)))
+        return TriggerView(trigger, Told("Yes", source, True), world.told(shown, join_path(base, "screening", name)))
     return TriggerView(trigger, Told("No", source, False), world.told("Nothing in the description shows this.", base))
 
 

@@ -1,0 +1,133 @@
+"""Run the benchmarks: `make bench`, or `python -m benchmarks EXAMPLE --rounds 5`.
+
+What is printed are times and ratios inside this run. `docs/performance.md` says how to read them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import resource
+import subprocess
+import sys
+import tempfile
+from functools import partial
+from pathlib import Path
+
+from benchmarks import peers
+from benchmarks.measure import medians
+from dsagen.documents.compose import Subject, compose
+from dsagen.documents.library import Library
+from dsagen.portfolio.build import planned
+from dsagen.portfolio.findings import findings_of
+from dsagen.workspace import read_workspace
+from dsagen.writers import render
+
+ROOT = Path(__file__).resolve().parent.parent
+PDF, OWN_WORD = "PDF (WeasyPrint)", "Word"
+DOCXTPL, NAIVE = "docxtpl, same words", "python-docx, cell by cell"
+BESIDE_PDF = ("read the workspace", "check", "compose the tree", OWN_WORD, "hash the Word file")
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("example", nargs="?", default="young-carer-flag")
+    arguments.add_argument("--rounds", type=int, default=5)
+    options = arguments.parse_args()
+    folder = ROOT / "examples" / options.example
+    stages(folder, options.rounds)
+    whole(folder, options.rounds)
+    start_up(options.rounds)
+
+
+def show(name: str, value: float, unit: str, target: str = "") -> None:
+    print(f"  {name:<52}{value:10.3f} {unit:<4}{target}")
+
+
+def stages(folder: Path, rounds: int) -> None:
+    """Time each stage of the agreement's own document, and its peers."""
+    workspace = read_workspace(folder).workspace
+    agreement = next(iter(workspace.agreements.values()))
+    library = Library()
+    tree = compose(Subject(workspace, agreement, "dsa"), library).tree
+    content = peers.blocks(tree)
+    word = render(tree, "docx")
+    with tempfile.TemporaryDirectory() as temporary:
+        template = peers.docxtpl_template(Path(temporary))
+        steps = {
+            "read the workspace": partial(read_workspace, folder),
+            "check": lambda: list(findings_of(agreement, workspace, library)),
+            "compose the tree": lambda: compose(Subject(workspace, agreement, "dsa"), library),
+            OWN_WORD: partial(render, tree, "docx"),
+            "text": partial(render, tree, "text"),
+            "HTML": partial(render, tree, "html"),
+            "hash the Word file": lambda: hashlib.sha256(word).hexdigest(),
+            PDF: partial(render, tree, "pdf"),
+            DOCXTPL: partial(peers.with_docxtpl, template, content),
+            NAIVE: partial(peers.naive_python_docx, content),
+        }
+        for step in steps.values():
+            step()
+        taken = medians(steps, rounds)
+    print(f"\nThe agreement's own document, {folder.name}, median of {rounds} rounds")
+    for name, seconds in taken.items():
+        show(name, seconds * 1000, "ms")
+    own = sum(taken[name] for name in BESIDE_PDF)
+    show("everything but WeasyPrint, against WeasyPrint", own / taken[PDF], "", "(target: under 0.05)")
+    show("Word, against docxtpl", taken[OWN_WORD] / taken[DOCXTPL], "", "(target: at most 0.3)")
+    show("Word, against python-docx cell by cell", taken[OWN_WORD] / taken[NAIVE], "", "(target: at most 0.1)")
+
+
+def whole(folder: Path, rounds: int) -> None:
+    """Time one agreement: all documents, both formats, on one core, beside pandoc and LibreOffice."""
+    workspace = read_workspace(folder).workspace
+    agreement = next(iter(workspace.agreements.values()))
+    library = Library()
+    documents = planned(workspace, workspace.settings.documents)
+    subjects = [Subject(workspace, agreement, item.kind, item.party) for item in documents]
+    trees = [compose(subject, library).tree for subject in subjects]
+
+    def ours() -> None:
+        for subject in subjects:
+            tree = compose(subject, library).tree
+            render(tree, "docx")
+            render(tree, "pdf")
+
+    def theirs() -> None:
+        for tree in trees:
+            peers.libreoffice(peers.pandoc(tree))
+
+    steps = {"dsagen": ours}
+    if peers.have("pandoc") and peers.have("soffice"):
+        steps["pandoc and LibreOffice"] = theirs
+    taken = medians(steps, max(1, rounds // 2))
+    print(f"\nOne agreement, {len(documents)} documents, Word and PDF, one core")
+    for name, seconds in taken.items():
+        show(name, seconds, "s")
+    if len(taken) == 2:
+        ratio = taken["dsagen"] / taken["pandoc and LibreOffice"]
+        show("dsagen, against pandoc and LibreOffice", ratio, "", "(target: at most 0.85)")
+    else:
+        print("  pandoc or LibreOffice is not installed, so there is nothing to compare with")
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    show("peak memory of this process", memory, "MiB", "(target: under 200 a worker)")
+
+
+def start_up(rounds: int) -> None:
+    """Time `dsagen --help` beside an import of typer."""
+    run = partial(subprocess.run, check=True, capture_output=True, cwd=ROOT)
+    steps = {
+        "import typer": partial(run, [sys.executable, "-c", "import typer"]),
+        "dsagen --help": partial(run, [sys.executable, "-m", "dsagen", "--help"]),
+    }
+    for step in steps.values():
+        step()
+    taken = medians(steps, rounds)
+    print("\nStart")
+    for name, seconds in taken.items():
+        show(name, seconds * 1000, "ms")
+    show("dsagen --help, against import typer", taken["dsagen --help"] / taken["import typer"], "", "(target: under 3)")
+
+
+if __name__ == "__main__":
+    main()

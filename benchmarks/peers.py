@@ -1,0 +1,107 @@
+"""The same content by other means: pandoc and LibreOffice, docxtpl, and python-docx cell by cell."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+import docx
+from docxtpl import DocxTemplate
+from lxml.etree import _Element
+
+from dsagen.documents.tree import DocumentTree, words_of
+from dsagen.writers import render
+
+__all__ = ["blocks", "docxtpl_template", "have", "libreoffice", "naive_python_docx", "pandoc", "with_docxtpl"]
+
+
+def have(command: str) -> bool:
+    """Tell whether a command is on this machine."""
+    return shutil.which(command) is not None
+
+
+def pandoc(tree: DocumentTree) -> bytes:
+    """Make a Word file of a tree's HTML with pandoc."""
+    with tempfile.TemporaryDirectory() as folder:
+        source, target = Path(folder, "in.html"), Path(folder, "out.docx")
+        source.write_bytes(render(tree, "html"))
+        subprocess.run(["pandoc", source, "-o", target], check=True)
+        return target.read_bytes()
+
+
+def libreoffice(word: bytes) -> bytes:
+    """Make a PDF of a Word file with LibreOffice (its profile stays warm between calls)."""
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder, "in.docx")
+        source.write_bytes(word)
+        command = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", folder, source]
+        subprocess.run(command, check=True, capture_output=True)
+        return Path(folder, "in.pdf").read_bytes()
+
+
+def blocks(tree: DocumentTree) -> list[dict[str, object]]:
+    """Give a tree's content in its simplest form: headings, paragraphs and the cells of tables."""
+    return list(_blocks(tree.root))
+
+
+def _blocks(element: _Element) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = []
+    for item in element:
+        if item.tag == "table":
+            rows = [[words_of(cell) for cell in row] for row in item.iter("tr")]
+            found.append({"rows": rows, "columns": len(rows[0])})
+        elif item.tag in ("h1", "h2", "h3", "h4", "p", "li", "caption"):
+            found.append({"heading": item.tag.startswith("h"), "words": words_of(item)})
+        else:
+            found += _blocks(item)
+    return found
+
+
+def docxtpl_template(folder: Path) -> Path:
+    """Write the template that a docxtpl user would draw: one loop over blocks, one over the rows of a table."""
+    document = docx.Document()
+    for line in (
+        "{%p for block in blocks %}",
+        "{%p if block.words %}",
+        "{{ block.words }}",
+        "{%p endif %}",
+        "{%p if block.rows %}",
+    ):
+        document.add_paragraph(line)
+    table = document.add_table(rows=3, cols=1, style="Table Grid")
+    for row, text in enumerate(("{%tr for row in block.rows %}", "{{ row|join(' · ') }}", "{%tr endfor %}")):
+        table.rows[row].cells[0].text = text
+    for line in ("{%p endif %}", "{%p endfor %}"):
+        document.add_paragraph(line)
+    path = folder / "template.docx"
+    document.save(str(path))
+    return path
+
+
+def with_docxtpl(template: Path, content: list[dict[str, object]]) -> bytes:
+    """Fill the template."""
+    filled, out = DocxTemplate(str(template)), io.BytesIO()
+    filled.render({"blocks": content}, autoescape=True)
+    filled.save(out)
+    return out.getvalue()
+
+
+def naive_python_docx(content: list[dict[str, object]]) -> bytes:
+    """Write the content as the python-docx tutorial does: cell by cell."""
+    document, out = docx.Document(), io.BytesIO()
+    for block in content:
+        rows = block.get("rows")
+        if isinstance(rows, list):
+            table = document.add_table(rows=len(rows), cols=len(rows[0]), style="Table Grid")
+            for row, cells in enumerate(rows):
+                for column, words in enumerate(cells):
+                    table.rows[row].cells[column].text = words
+        elif block["heading"]:
+            document.add_heading(str(block["words"]), 1)
+        else:
+            document.add_paragraph(str(block["words"]))
+    document.save(out)
+    return out.getvalue()

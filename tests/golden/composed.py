@@ -1,0 +1,31 @@
+"""Compose every document of an example, once a process."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from dsagen.documents.compose import Composition, Subject, compose
+from dsagen.documents.library import Library
+from dsagen.portfolio.build import planned
+from dsagen.portfolio.findings import findings_of
+from dsagen.portfolio.plan import PlannedDocument
+from dsagen.workspace import read_workspace
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+EXAMPLES = sorted(file.parent.name for file in (ROOT / "examples").glob("*/dsagen.yaml"))
+
+
+@cache
+def composed(example: str) -> dict[PlannedDocument, Composition]:
+    """Give each document of an example with its tree."""
+    reading = read_workspace(ROOT / "examples" / example)
+    assert not reading.problems
+    library = Library()
+    found = {}
+    for document in planned(reading.workspace, reading.workspace.settings.documents):
+        agreement = reading.workspace.agreements[document.agreement]
+        findings = tuple(findings_of(agreement, reading.workspace, library))
+        subject = Subject(reading.workspace, agreement, document.kind, document.party, findings)
+        found[document] = compose(subject, library)
+    return found
