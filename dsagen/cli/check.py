@@ -25,13 +25,14 @@ def check(
     Exit code 0: fine. 1: a finding at or above --fail-on, or a gap in an agreement that is agreed or later.
     3: something in the YAML is wrong.
     """
-    from dsagen.checks import gaps
-    from dsagen.cli.opening import open_workspace
+    from dsagen.cli.opening import library_of, open_workspace
     from dsagen.cli.report import Report
+    from dsagen.portfolio.findings import findings_of
 
     reading = open_workspace(path)
+    library = library_of(reading)
     agreements = reading.workspace.agreements.values()
-    found = [finding for agreement in agreements for finding in gaps(agreement, reading.workspace)]
+    found = [finding for agreement in agreements for finding in findings_of(agreement, reading.workspace, library)]
     report = Report(reading, [*reading.problems, *found])
     if report_format is ReportFormat.JSON:
         typer.echo(report.json())

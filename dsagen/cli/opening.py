@@ -7,24 +7,30 @@ from pathlib import Path
 import typer
 
 from dsagen.cli.exit_codes import ExitCode
+from dsagen.documents.library import Library
 from dsagen.workspace import SETTINGS_FILE, Reading, WorkspaceNotFound, read_workspace
 
-__all__ = ["open_workspace"]
+__all__ = ["library_of", "open_workspace"]
 
 
-def open_workspace(path: Path | None) -> Reading:
+def open_workspace(path: Path | None, command: str = "check") -> Reading:
     """Read the workspace at a path, or the nearest one. Where there is none, say how to go on and exit with 2."""
     start = path if path is not None else Path()
     try:
         return read_workspace(start)
     except WorkspaceNotFound as error:
-        typer.echo(_say(path, exists=error.exists), err=True)
+        typer.echo(_say(path, command, exists=error.exists), err=True)
         raise typer.Exit(ExitCode.USAGE) from None
 
 
-def _say(path: Path | None, *, exists: bool) -> str:
+def library_of(reading: Reading) -> Library:
+    """Give the templates and clauses of a workspace: its own in front of those that ship with the program."""
+    return Library(reading.root / "templates")
+
+
+def _say(path: Path | None, command: str, *, exists: bool) -> str:
     go_on = (
-        f"A workspace is a folder with a file `{SETTINGS_FILE}`. Name one (`dsagen check FOLDER`), go into one, "
+        f"A workspace is a folder with a file `{SETTINGS_FILE}`. Name one (`dsagen {command} FOLDER`), go into one, "
         "or copy a folder from `examples/` and change it."
     )
     if not exists:

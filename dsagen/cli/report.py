@@ -114,6 +114,8 @@ class Report:
         unique = {(self.place(finding), finding.message): finding.severity for finding in self.findings}
         numbers = Counter(unique.values())
         found = [counted(numbers[severity], severity) for severity in SEVERITIES if numbers[severity]]
+        if not agreements:
+            read += " (they stand in `agreements/`, one a file)"
         if not found:
             return f"{read}: no problems, no gaps."
         return f"{read}: {' and '.join([', '.join(found[:-1]), found[-1]] if len(found) > 1 else found)}."

@@ -23,6 +23,7 @@ class Kind(StrEnum):
     PEOPLE = "people"
     DATASETS = "datasets"
     AGREEMENT = "agreement"
+    ASSESSMENT = "assessment"
 
 
 def schema(

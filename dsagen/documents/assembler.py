@@ -64,8 +64,8 @@ def assemble(outline: Outline, language: str, cover: Rendered, sections: Sequenc
 
 
 def fingerprint(article: _Element) -> str:
-    """Give the SHA-256 of a tree in canonical form (Canonical XML 2.0), as hexadecimal digits."""
-    return hashlib.sha256(etree.tostring(article, method="c14n2")).hexdigest()
+    """Give the SHA-256 of a tree in canonical form (Canonical XML 1.0), as hexadecimal digits."""
+    return hashlib.sha256(etree.tostring(article, method="c14n")).hexdigest()
 
 
 def gateways_in(article: _Element) -> list[str]:

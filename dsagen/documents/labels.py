@@ -41,6 +41,7 @@ def _vocabulary() -> dict[tuple[Any, ...], str]:
     return {get_args(value): name for name, value in names.items() if get_origin(value) is Literal}
 
 
+@cache
 def literal_group(annotation: Any, fallback: str) -> str | None:
     """Give the name of the list of words that a closed choice belongs to, or None where it is no closed choice."""
     literal = _literal(annotation)

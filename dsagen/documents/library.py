@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from pydantic import Field, ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from dsagen.bundled import bundled_folder
-from dsagen.documents.environment import TemplateEnvironment
 from dsagen.documents.labels import Labels, law_labels
 from dsagen.documents.problems import TemplateProblem
 from dsagen.law.catalogue import catalogue
 from dsagen.model.base import Entity, Line
+
+if TYPE_CHECKING:
+    from dsagen.documents.environment import TemplateEnvironment
 
 Kind = TypeVar("Kind", bound=Entity)
 
@@ -75,7 +77,6 @@ class Library:
     def __init__(self, own: Path | None = None) -> None:
         bundled = bundled_folder("templates")
         self.folders = [folder for folder in (own, bundled) if folder is not None and folder.is_dir()]
-        self.environment = TemplateEnvironment(self.folders)
         self._clauses: dict[str, Clause] = {}
         self._outlines: dict[str, Outline] = {}
 
@@ -85,6 +86,13 @@ class Library:
             if (folder / name).is_file():
                 return folder / name
         raise TemplateProblem(name, "there is no such template")
+
+    @cached_property
+    def environment(self) -> TemplateEnvironment:
+        """The sandbox that templates run in. It is imported when it is first used: `check` renders nothing."""
+        from dsagen.documents.environment import TemplateEnvironment
+
+        return TemplateEnvironment(self.folders)
 
     @cached_property
     def labels(self) -> Labels:

@@ -48,25 +48,16 @@ def resolve(article: _Element, blocks: dict[str, _Element]) -> None:
 
 
 def fill_contents(article: _Element) -> None:
-    """Fill the contents list: numbered sections and one level below, or every section where none has a number."""
+    """Fill the contents list: the numbered sections, or every section where none has a number.
+
+    Why: one level fits on a page. The numbers of what stands below a section follow from its own.
+    """
     for contents in article.iter("nav"):
         sections = article.findall("section")
-        numbered = [section for section in sections if section.get("data-number")]
         own = contents.getparent()
-        outer = SubElement(contents, "ul")
+        numbered = [section for section in sections if section.get("data-number")]
+        entries = SubElement(contents, "ul")
         for section in numbered or [section for section in sections if section is not own]:
-            entry = _entry(outer, section)
-            inner = [block for block in section.findall("section") if block.get("data-number")]
-            if inner and section.get("data-numbering") == "section":
-                below = SubElement(entry, "ul")
-                for block in inner:
-                    _entry(below, block)
-
-
-def _entry(holder: _Element, section: _Element) -> _Element:
-    item = SubElement(holder, "li")
-    link = SubElement(item, "a", {"href": f"#{section.get('id')}"})
-    words = words_of(section[0])
-    number = section.get("data-number")
-    link.text = f"{number} {words}" if number else words
-    return item
+            link = SubElement(SubElement(entries, "li"), "a", {"href": f"#{section.get('id')}"})
+            number, words = section.get("data-number"), words_of(section[0])
+            link.text = f"{number} {words}" if number else words

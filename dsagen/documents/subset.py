@@ -110,7 +110,7 @@ def _validate_attributes(item: _Element, tag: str, template: str) -> None:
 def _validate_shape(item: _Element, tag: str, template: str) -> None:
     if tag == "section" and (len(item) == 0 or item[0].tag != "heading"):
         raise TemplateProblem(template, f"section `{item.get('id')}` does not start with its heading")
-    if tag in ("td", "th") and not words_of(item).strip():
+    if tag in ("td", "th") and not words_of(item).strip() and item.find(".//a") is None:
         raise TemplateProblem(
             template, f"a cell of table `{_table_id(item)}` is empty: print `None` or `Not applicable`"
         )
@@ -163,12 +163,17 @@ def _fold(block: _Element) -> None:
     for holder, attribute in runs:
         text = _SPACE.sub(" ", getattr(holder, attribute) or "")
         text = text.lstrip(" ") if spaced else text
-        spaced = text.endswith(" ") if text else spaced
+        spaced = text.endswith(" ") if text else spaced and not _will_have_words(holder, attribute)
         if attribute == "tail" and holder.tag not in INLINE:
             spaced = True
             text = text.lstrip(" ")
         setattr(holder, attribute, text or None)
     _trim_ends(runs)
+
+
+def _will_have_words(holder: _Element, attribute: str) -> bool:
+    """Tell whether this is the inside of an empty link, which gets the name of its block later."""
+    return attribute == "text" and holder.tag == "a"
 
 
 def _runs(block: _Element) -> Iterator[tuple[_Element, str]]:
@@ -188,6 +193,6 @@ def _trim_ends(runs: list[tuple[_Element, str]]) -> None:
         if ended and text:
             text = text.rstrip(" ")
             setattr(holder, attribute, text or None)
-        ended = ended and not text
+        ended = ended and not text and not _will_have_words(holder, attribute)
         if attribute == "tail" and holder.tag not in INLINE:
             ended = True

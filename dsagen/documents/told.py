@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NoReturn, Self
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from dsagen.documents.narrative import narrative_markup
 
@@ -31,7 +31,7 @@ class Told(str):
         return told
 
     def __html__(self) -> Markup:
-        return Markup('<data value="{}">{}</data>').format(self.source, str(self))
+        return Markup(f'<data value="{escape(self.source)}">{escape(str(self))}</data>')
 
     def __bool__(self) -> bool:
         return self.value is not False and len(self) > 0

@@ -54,6 +54,7 @@ class Gateway(LawEntity):
     title: Text = Field(description="What it is called.")
     plain: Text | None = Field(None, description="What it does, in one or two plain sentences.")
     citation: Text = Field(description="How it is cited.")
+    short_citation: Text | None = Field(None, description="How it is cited in a table, where the citation is long.")
     url: WebAddress = Field(description="Where it can be read.")
     extent: tuple[Extent, ...] = Field(description="Legal extent.")
     nation: tuple[Nation, ...] = Field(description="Where it may be used.")

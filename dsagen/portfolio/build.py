@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -19,9 +19,7 @@ from dsagen.portfolio.plan import PlannedDocument, plan
 from dsagen.writers import FORMATS, render
 from dsagen.writers.errors import PdfLibrariesMissing
 
-__all__ = ["BuildReport", "Built", "build", "planned"]
-
-Progress = Callable[[PlannedDocument], None]
+__all__ = ["BuildReport", "Built", "Progress", "build", "planned", "replace_file"]
 
 
 @dataclass(frozen=True)
@@ -34,6 +32,8 @@ class Built:
     """Inside the output folder."""
     outcome: Literal["written", "unchanged", "failed"]
     reason: str = ""
+    fault: Exception | None = None
+    """Where dsagen itself failed: what went wrong, for a report."""
 
 
 @dataclass
@@ -51,6 +51,16 @@ class BuildReport:
         return [file for file in self.files if file.outcome == "failed"]
 
 
+class Progress:
+    """Watch a build. This one says nothing."""
+
+    def starts(self, document: PlannedDocument) -> None:
+        """Be told of a document before it is composed."""
+
+    def ends(self, file: Built) -> None:
+        """Be told of a file when it is made, or has failed."""
+
+
 def planned(workspace: Workspace, kinds: Collection[DocumentKind]) -> list[PlannedDocument]:
     """Give every document of the workspace, in the order in which they are built."""
     return [document for agreement in workspace.agreements.values() for document in plan(agreement, kinds)]
@@ -62,54 +72,79 @@ def build(
     documents: Sequence[PlannedDocument],
     formats: Sequence[FileFormat],
     folder: Path,
-    progress: Progress = lambda document: None,
+    progress: Progress | None = None,
 ) -> BuildReport:
     """Build documents into a folder. A file whose bytes would be the same is not touched."""
-    report = BuildReport()
-    findings: dict[str, tuple[Finding, ...]] = {}
-    for document in documents:
-        progress(document)
-        if document.agreement not in findings:
-            found = tuple(findings_of(workspace.agreements[document.agreement], workspace, library))
-            findings[document.agreement] = found
-            report.findings += found
-        report.files += _build_one(workspace, library, document, formats, folder, findings[document.agreement], report)
-    return report
+    return _Build(workspace, library, formats, folder).run(documents, progress or Progress())
 
 
-def _build_one(
-    workspace: Workspace,
-    library: Library,
-    document: PlannedDocument,
-    formats: Sequence[FileFormat],
-    folder: Path,
-    findings: tuple[Finding, ...],
-    report: BuildReport,
-) -> Iterator[Built]:
-    subject = Subject(workspace, workspace.agreements[document.agreement], document.kind, document.party, findings)
-    try:
-        composition = compose(subject, library)
-    except TemplateProblem as problem:
-        for format in formats:
-            yield Built(document, format, document.file(FORMATS[format].extension), "failed", str(problem))
-        return
-    for format in formats:
-        yield _write_one(composition, document, format, folder, report)
+class _Build:
+    def __init__(self, workspace: Workspace, library: Library, formats: Sequence[FileFormat], folder: Path) -> None:
+        self._workspace = workspace
+        self._library = library
+        self._formats = formats
+        self._folder = folder
+        self._findings: dict[str, tuple[Finding, ...]] = {}
+        self._report = BuildReport()
+
+    def run(self, documents: Sequence[PlannedDocument], progress: Progress) -> BuildReport:
+        for document in documents:
+            progress.starts(document)
+            for file in self._made(document):
+                self._report.files.append(file)
+                progress.ends(file)
+        return self._report
+
+    def _made(self, document: PlannedDocument) -> Iterator[Built]:
+        try:
+            composition = self._composed(document)
+        except TemplateProblem as problem:
+            for format in self._formats:
+                yield self._failed(document, format, f"a template cannot be used: {problem}")
+        except Exception as fault:
+            for format in self._formats:
+                yield self._failed(document, format, _say_fault(fault), fault)
+        else:
+            for format in self._formats:
+                yield self._written(composition, document, format)
+
+    def _composed(self, document: PlannedDocument) -> Composition:
+        agreement = self._workspace.agreements[document.agreement]
+        if document.agreement not in self._findings:
+            found = tuple(findings_of(agreement, self._workspace, self._library))
+            self._findings[document.agreement] = found
+            self._report.findings += found
+        findings = self._findings[document.agreement]
+        subject = Subject(self._workspace, agreement, document.kind, document.party, findings)
+        return compose(subject, self._library)
+
+    def _written(self, composition: Composition, document: PlannedDocument, format: FileFormat) -> Built:
+        if format == "pdf" and self._report.pdf_libraries is not None:
+            return self._failed(document, format, _NO_PDF)
+        try:
+            data = render(composition.tree, format)
+        except PdfLibrariesMissing as missing:
+            self._report.pdf_libraries = missing
+            return self._failed(document, format, _NO_PDF)
+        except Exception as fault:
+            return self._failed(document, format, _say_fault(fault), fault)
+        path = document.file(FORMATS[format].extension)
+        try:
+            return Built(document, format, path, replace_file(self._folder / path, data))
+        except OSError as error:
+            return self._failed(document, format, error.strerror or str(error))
+
+    def _failed(
+        self, document: PlannedDocument, format: FileFormat, reason: str, fault: Exception | None = None
+    ) -> Built:
+        return Built(document, format, document.file(FORMATS[format].extension), "failed", reason, fault)
 
 
-def _write_one(
-    composition: Composition, document: PlannedDocument, format: FileFormat, folder: Path, report: BuildReport
-) -> Built:
-    path = document.file(FORMATS[format].extension)
-    try:
-        data = render(composition.tree, format)
-        outcome = replace_file(folder / path, data)
-    except PdfLibrariesMissing as missing:
-        report.pdf_libraries = missing
-        return Built(document, format, path, "failed", "the libraries that PDF needs are not installed")
-    except OSError as error:
-        return Built(document, format, path, "failed", error.strerror or str(error))
-    return Built(document, format, path, outcome)
+_NO_PDF = "the libraries that PDF needs are not installed"
+
+
+def _say_fault(fault: Exception) -> str:
+    return f"dsagen itself has failed ({type(fault).__name__}); this is not your mistake"
 
 
 def replace_file(path: Path, data: bytes) -> Literal["written", "unchanged"]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from dsagen.checks.gaps import gaps
-from dsagen.documents.clauses import unknown_values
-from dsagen.documents.library import Library
+from dsagen.documents.problems import TemplateProblem
 from dsagen.model.agreement import Agreement
-from dsagen.model.finding import Finding
+from dsagen.model.finding import Finding, Source
 from dsagen.model.workspace import Workspace
+
+if TYPE_CHECKING:
+    from dsagen.documents.library import Library
 
 __all__ = ["findings_of"]
 
@@ -17,7 +20,25 @@ __all__ = ["findings_of"]
 def findings_of(agreement: Agreement, workspace: Workspace, library: Library) -> Iterator[Finding]:
     """Find the gaps of an agreement and the clause values that fit no clause.
 
-    Raise `TemplateProblem` where a clause cannot be read.
+    Why: `check` and `build` both ask here, so that neither is content with what the other refuses.
     """
     yield from gaps(agreement, workspace)
-    yield from unknown_values(agreement, library)
+    if agreement.clauses:
+        yield from _clause_values(agreement, library)
+
+
+def _clause_values(agreement: Agreement, library: Library) -> Iterator[Finding]:
+    """Look at the clauses that an agreement sets values for. The machinery is imported only where there are any."""
+    from dsagen.documents.clauses import unknown_values
+
+    try:
+        yield from unknown_values(agreement, library)
+    except TemplateProblem as problem:
+        yield Finding(
+            rule="DOC-TEMPLATE",
+            severity="error",
+            message=problem.reason,
+            agreement=agreement.reference,
+            fix="Mend the file, or take it away: then the standard clause is used.",
+            source=Source(f"templates/{problem.template}", problem.line or 1, 1),
+        )

@@ -21,6 +21,14 @@ def is_yaml(path: Path) -> bool:
     return path.suffix.lower() in {".yaml", ".yml"} and not path.name.startswith(".")
 
 
+def _real(path: Path) -> Path:
+    """Follow links; a link that leads to itself stays where it is, where nothing can be read."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):
+        return path.absolute()
+
+
 class Files:
     """Read the files under one folder, and keep their texts and everything that is wrong with them."""
 
@@ -40,11 +48,16 @@ class Files:
         path = self.root / folder
         if not path.is_dir():
             return []
-        return sorted(f"{folder}/{entry.name}" for entry in path.iterdir() if is_yaml(entry))
+        try:
+            return sorted(f"{folder}/{entry.name}" for entry in path.iterdir() if is_yaml(entry))
+        except OSError as error:
+            message = f"the folder cannot be read: {error.strerror}"
+            self.problems.append(unreadable(Source(folder, 1, 1), message, "Check that you may read it."))
+            return []
 
     def read(self, file: str) -> Node | None:
         """Read a file. None where it is empty or cannot be read; `problems` says why."""
-        real = (self.root / file).resolve()
+        real = _real(self.root / file)
         if real in self._nodes:
             return self._nodes[real]
         node: Node | None = None

@@ -41,17 +41,25 @@ class Reading:
 def read_workspace(path: Path) -> Reading:
     """Read the workspace that a folder belongs to, or one agreement file.
 
-    A file with `registers:` that no workspace holds is a workspace of its own. A file inside a workspace is read with
-    the settings and registers around it, and without the other agreements.
+    A file of the folder `agreements/` is read with the settings and registers around it, and without the other
+    agreements. An agreement that stands elsewhere, with `registers:` of its own, is a workspace of its own.
 
     Raises `WorkspaceNotFound`.
     """
     root = find_root(path) if path.exists() else None
-    if root is None and not (path.is_file() and is_yaml(path)):
+    here = path.absolute()
+    if root is not None and here.parent == root / "agreements":
+        return _Reader(Files(root), here if path.is_file() else None, alone=False).read()
+    if path.is_file() and is_yaml(path) and (root is None or _has_registers(here)):
+        return _Reader(Files(here.parent), here, alone=True).read()
+    if root is None:
         raise WorkspaceNotFound(path, exists=path.exists())
-    files = Files(root if root is not None else path.absolute().parent)
-    only = path.absolute() if path.is_file() and path.name != SETTINGS_FILE else None
-    return _Reader(files, only, alone=root is None).read()
+    return _Reader(Files(root), None, alone=False).read()
+
+
+def _has_registers(path: Path) -> bool:
+    node = Files(path.parent).read(path.name)
+    return isinstance(node, Mapping) and "registers" in node.entries
 
 
 class _Reader:

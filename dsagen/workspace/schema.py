@@ -15,6 +15,7 @@ from pydantic_core import core_schema
 
 from dsagen.model import base
 from dsagen.model.agreement import AgreementFile
+from dsagen.model.assessment import Assessment
 from dsagen.model.base import Id
 from dsagen.model.dataset import Dataset
 from dsagen.model.party import Party
@@ -23,7 +24,7 @@ from dsagen.model.workspace import Settings
 
 __all__ = ["FILE_KINDS", "FileKind", "file_schema", "schema_name", "schema_text"]
 
-FileKind = Literal["settings", "parties", "people", "datasets", "agreement"]
+FileKind = Literal["settings", "parties", "people", "datasets", "agreement", "assessment"]
 FILE_KINDS: tuple[FileKind, ...] = get_args(FileKind)
 
 _MODELS: dict[FileKind, tuple[Any, str]] = {
@@ -32,6 +33,7 @@ _MODELS: dict[FileKind, tuple[Any, str]] = {
     "people": (dict[Id, People], "Groups of people, keyed by id: `people/*.yaml`"),
     "datasets": (dict[Id, Dataset], "Datasets, keyed by id: `datasets/*.yaml`"),
     "agreement": (AgreementFile, "An agreement: `agreements/*.yaml`"),
+    "assessment": (Assessment, "The assessment of an agreement, in a file that the agreement includes"),
 }
 _PATTERNS: tuple[tuple[Any, str, bool], ...] = (
     (base.Id, r"[a-z0-9]+(-[a-z0-9]+)*", False),
@@ -106,7 +108,7 @@ def _adapted(schema: Any) -> Any:
     if "$ref" in found and len(found) > 1:
         found = {"allOf": [{"$ref": found.pop("$ref")}], **found}
     if found.get("const") == "1":
-        found["enum"] = [found.pop("const"), 1]
+        found = {"enum": ["1", 1], **{key: value for key, value in found.items() if key not in {"const", "type"}}}
     if found.get("type") == "string" and not {"enum", "const", "pattern"} & found.keys():
         found["type"] = ["string", "number"]
     if found.get("type") == "object":

@@ -8,12 +8,13 @@ from typing import Any
 
 from dsagen.documents.told import Missing, Told
 from dsagen.documents.views.assessment import AssessmentView  # noqa: F401  (registers the views of the assessment)
-from dsagen.documents.views.base import View, World, views_of
+from dsagen.documents.views.base import View, World, reworded, views_of
 from dsagen.documents.views.flow import FlowFieldView, FlowView, LeftOutView, SideView, left_out
 from dsagen.documents.views.law import GatewayView
 from dsagen.documents.views.registers import DatasetView, FieldView, PartyView, dataset_view, party_view, people_view
 from dsagen.model.agreement import Agreement, Allocation, Processor
 from dsagen.model.purpose import Purpose
+from dsagen.model.safeguards import Training
 from dsagen.workspace.paths import join_path
 
 __all__ = ["AgreementView", "NeedView", "PolicyView", "ProvisionView", "PurposeView", "agreement_view"]
@@ -49,11 +50,13 @@ class PolicyView:
 
     party: PartyView
     paragraphs: list[View]
+    sensitive: list[SideView]
+    """Its sides of sensitive processing under Part 3, which call for one too (Data Protection Act 2018 section 42)."""
 
     @property
     def needed(self) -> bool:
-        """Tell whether any paragraph calls for one."""
-        return bool(self.paragraphs)
+        """Tell whether any paragraph or side calls for one."""
+        return bool(self.paragraphs or self.sensitive)
 
 
 @views_of(Processor)
@@ -66,6 +69,22 @@ class ProcessorView(View):
     def acts_for(self) -> PartyView:
         """The party whose instructions it follows."""
         return party_view(self._world, self._entity.acts_for)
+
+
+@views_of(Training)
+class TrainingView(View):
+    """Training that a role needs."""
+
+    _entity: Training
+
+    @property
+    def often(self) -> Any:
+        """How often, as words: `Every year`, `Every 6 months`; nothing where it is once."""
+        period = self._entity.every
+        if period is None:
+            return self.__getattr__("every")
+        words = f"Every {period.unit if period.number == 1 else period}"
+        return self._world.told(words, join_path(self._source, "every"), period)
 
 
 @views_of(Allocation)
@@ -128,6 +147,11 @@ class AgreementView(View):
         """The party that leads."""
         self._world.reads.note(join_path(self._source, "lead"), self._entity.lead)
         return party_view(self._world, self._entity.lead)
+
+    @property
+    def parties_elsewhere(self) -> list[PartyView]:
+        """The parties in another nation than the agreement's."""
+        return [party for party in self.parties if party.nation.value != self.nation.value]
 
     @property
     def contact_point(self) -> Any:
@@ -212,7 +236,8 @@ class AgreementView(View):
             for side in self.sides_of(party):
                 for paragraph in side.basis.policy_paragraphs if side.basis else ():
                     paragraphs.setdefault(paragraph.key.value, paragraph)
-            found.append(PolicyView(party, list(paragraphs.values())))
+            sensitive = [side for side in self.sides_of(party) if side.sensitive]
+            found.append(PolicyView(party, list(paragraphs.values()), sensitive))
         return found
 
     def sides_of(self, party: PartyView) -> list[SideView]:
@@ -240,9 +265,26 @@ class AgreementView(View):
         bases = [side.basis.lawful_basis for side in self.sides_of(party) if side.basis and side.basis.lawful_basis]
         return list({basis.key.value: basis for basis in bases}.values())
 
+    def under_part3(self, party: PartyView) -> bool:
+        """Tell whether every side of a party is under Part 3."""
+        regimes = {side.basis_record.regime for side in self.sides_of(party) if side.basis_record}
+        return regimes == {"part3"}
+
     def datasets_of(self, party: PartyView) -> list[DatasetView]:
         """Give the datasets that a party holds first."""
         return [dataset for dataset in self.datasets if dataset.holder.key == party.key]
+
+    def processors_of(self, flow: FlowView) -> list[Any]:
+        """Give the suppliers that handle a flow: those that name it, and those that name none."""
+        return [
+            processor
+            for processor in self.processors.values()
+            if not processor._entity.flows or flow.key.value in processor._entity.flows
+        ]
+
+    def flows_with(self, field: FieldView) -> list[FlowView]:
+        """Give the flows in which a field travels."""
+        return [flow for flow in self.flows if any(item.field.key.source == field.key.source for item in flow.fields)]
 
     @cached_property
     def abroad(self) -> list[tuple[Told, Told]]:
@@ -250,6 +292,11 @@ class AgreementView(View):
         flows = [(flow.key, flow.country) for flow in self.flows]
         suppliers = [(processor.name, processor.country) for processor in self.processors.values()]
         return [place for place in (*flows, *suppliers) if str(place[1]).casefold() not in _AT_HOME]
+
+    @cached_property
+    def flows_by_agreement(self) -> list[FlowView]:
+        """The flows in which someone's agreement lifts the duty of confidence."""
+        return [flow for flow in self.flows if flow.confidentiality and flow.confidentiality.by_agreement]
 
     @cached_property
     def identifier_fields(self) -> list[tuple[FlowView, FlowFieldView]]:
@@ -295,7 +342,7 @@ class AgreementView(View):
         return [
             (
                 party,
-                self._world.told(roles[party.key.value], join_path(base, party.key.value))
+                reworded(self._world.told(roles[party.key.value], join_path(base, party.key.value)), stop=False)
                 if party.key.value in roles
                 else Missing("the role that signs for this party", join_path(base, party.key.value), block=False),
             )

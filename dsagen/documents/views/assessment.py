@@ -197,6 +197,12 @@ class AssessmentView(View):
             found.append((self._world.told(words, key.source, key.value), right))
         return found
 
+    def consulted(self, kind: str) -> list[View]:
+        """Give the entries of the register of consultation that are about one kind of group."""
+        if not self._entity.consultation:
+            return []
+        return [entry for entry in self.__getattr__("consultation") if entry.kind.value == kind]
+
     def signed(self, item: str) -> list[SignOffView]:
         """Give the lines of the sign-off that are about one thing."""
         if not self._entity.sign_off:

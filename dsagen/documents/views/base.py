@@ -20,7 +20,7 @@ from dsagen.model.base import Gap, Narrative, Period
 from dsagen.model.workspace import Workspace
 from dsagen.workspace.paths import join_path
 
-__all__ = ["ListView", "MapView", "View", "World", "view_of"]
+__all__ = ["ListView", "MapView", "View", "World", "reworded", "view_of"]
 
 
 @dataclass(frozen=True)
@@ -97,14 +97,15 @@ class View:
 
     def opening(self, name: str) -> Any:
         """Give an attribute with a capital letter, for the start of a sentence or of a cell."""
-        return _reworded(getattr(self, name), stop=False)
+        return reworded(getattr(self, name), stop=False)
 
     def sentence(self, name: str) -> Any:
         """Give an attribute as a sentence: with a capital letter and a full stop."""
-        return _reworded(getattr(self, name), stop=True)
+        return reworded(getattr(self, name), stop=True)
 
 
-def _reworded(value: Any, *, stop: bool) -> Any:
+def reworded(value: Any, *, stop: bool) -> Any:
+    """Give words with a capital letter and, where asked, a full stop. Anything else stays as it is."""
     if not isinstance(value, Told) or not str(value):
         return value
     words = str(value)

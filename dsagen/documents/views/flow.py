@@ -11,7 +11,7 @@ from dsagen.documents.told import Missing, Told
 from dsagen.documents.views.base import View, World, view_of, views_of
 from dsagen.documents.views.law import GatewayView, law_view
 from dsagen.documents.views.registers import DatasetView, FieldView, PartyView, dataset_view, party_view
-from dsagen.model.basis import Basis
+from dsagen.model.basis import Basis, Request
 from dsagen.model.flow import Confidentiality, Flow, IfRefused, Matching
 from dsagen.model.vocabulary import ConfidentialityRoute
 from dsagen.workspace.paths import join_path
@@ -156,9 +156,20 @@ class SideView:
         return self.flow._entity.bases.get(self.party.key.value)
 
     @property
+    def part3(self) -> bool:
+        """Whether the side is under Part 3 of the Data Protection Act 2018 (law enforcement)."""
+        return bool(self.basis) and self.basis.regime.value == "part3"
+
+    @property
     def said_role(self) -> Told:
         """The same in words spoken by the party: when we send, when we receive."""
         return Told("when we send it" if self.discloses else "when we receive it", self.role.source)
+
+    @property
+    def sensitive(self) -> bool:
+        """Whether it is sensitive processing under Part 3 (Data Protection Act 2018 section 35(8))."""
+        basis = self.basis_record
+        return basis is not None and basis.regime == "part3" and bool(basis.schedule8)
 
     @property
     def retention(self) -> Any:
@@ -169,6 +180,21 @@ class SideView:
     def viewers(self) -> Any:
         """The roles at the party that may see it; a gap where they are missing."""
         return self.flow.of("viewers", self.party, "who may see the information at this party")
+
+
+@views_of(Request)
+class RequestView(View):
+    """A request that is answered."""
+
+    _entity: Request
+
+    @property
+    def asker(self) -> Told:
+        """Who asks: a party's name, or the role that was written."""
+        asked_by = self._entity.asked_by
+        if asked_by in self._world.workspace.parties:
+            return party_view(self._world, asked_by).called
+        return self._world.told(asked_by, join_path(self._source, "asked_by"))
 
 
 @views_of(Confidentiality)

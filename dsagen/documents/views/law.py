@@ -50,6 +50,12 @@ class GatewayView(View):
         self._nation = nation or world.agreement.nation or world.workspace.settings.nation
 
     @property
+    def cited(self) -> Told:
+        """How it is cited in a table or a sentence: the short form where there is one."""
+        attribute = "short_citation" if self._entity.short_citation else "citation"
+        return self._world.told(getattr(self._entity, attribute), join_path(self._source, attribute))
+
+    @property
     def effect(self) -> Told:
         """Must, must if asked, may, or implied."""
         return self._world.told(

@@ -12,7 +12,7 @@ from dsagen.documents.views.base import View, World
 from dsagen.documents.views.flow import FlowView, SideView
 from dsagen.documents.views.registers import DatasetView, FieldView, PartyView
 
-__all__ = ["KindOfPerson", "NoticeView", "PurposeLaw"]
+__all__ = ["KindOfPerson", "NoticeView", "PurposeLaw", "SensitiveField"]
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,15 @@ class PurposeLaw:
             if all(side.basis_record != other.basis_record or side.discloses != other.discloses for other in kept):
                 kept.append(side)
         return kept
+
+
+@dataclass(frozen=True)
+class SensitiveField:
+    """A special category or criminal-offence field, with the flows in which the party sends and receives it."""
+
+    field: FieldView
+    sent: list[FlowView]
+    received: list[FlowView]
 
 
 class NoticeView:
@@ -137,6 +146,22 @@ class NoticeView:
     def flows_abroad(self) -> list[FlowView]:
         """The flows whose information is kept outside the United Kingdom."""
         return [flow for flow in self.flows if flow.country != "United Kingdom"]
+
+    @cached_property
+    def sensitive_sides(self) -> list[SideView]:
+        """The party's sides of the flows that carry special category or criminal-offence information."""
+        return [side for side in self.sides if side.flow.special or side.flow.criminal]
+
+    @cached_property
+    def sensitive(self) -> list[SensitiveField]:
+        """The special category and criminal-offence fields that the party sends or receives, each once."""
+        found: dict[str, SensitiveField] = {}
+        for side in self.sensitive_sides:
+            for item in side.flow.fields:
+                if item.field._entity.special or item.field._entity.criminal:
+                    entry = found.setdefault(item.field.key.source, SensitiveField(item.field, [], []))
+                    (entry.sent if side.discloses else entry.received).append(side.flow)
+        return list(found.values())
 
     @property
     def policy(self) -> PolicyView:

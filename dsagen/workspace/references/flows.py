@@ -41,11 +41,13 @@ def _sides(scope: Scope, flow: Spot) -> list[str]:
 
 
 def _by_party(scope: Scope, flow: Spot, sides: list[str]) -> None:
+    """Check what is keyed by party. A slip in `from` or `to` is not reported again at each of these keys."""
     if not flow.get("from").text or not flow.get("to").items():
         return
+    known = sides if set(sides) <= set(scope.parties) else [*sides, *scope.parties]
     for name in ("bases", "retention", "viewers", "teams"):
         for key, spot in flow.get(name).entries():
-            scope.key_among(key, spot, sides, "a party", f"to this flow, so it has no place in `{name}`")
+            scope.key_among(key, spot, known, "a party", f"to this flow, so it has no place in `{name}`")
     for party, spot in flow.get("teams").entries():
         home = scope.registers.spot("parties", party)
         if home is not None:

@@ -11,13 +11,12 @@ from dsagen.writers.docx.story import Story
 
 __all__ = ["contents"]
 
-_INSTRUCTION = r' TOC \n \h \o "1-2" '
-"""Headings of two levels, as links, without page numbers: Word's and the PDF's could not agree (Part 1, 17.16.5.68)."""
 _START = (
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-    f'<w:r><w:instrText xml:space="preserve">{_INSTRUCTION.replace(chr(34), "&quot;")}</w:instrText></w:r>'
+    '<w:r><w:instrText xml:space="preserve"> TOC \\n \\h \\o &quot;1-{levels}&quot; </w:instrText></w:r>'
     '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
 )
+"""Headings as links, without page numbers: Word's and the PDF's could not agree (Part 1, 17.16.5.68)."""
 _END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
 
@@ -25,9 +24,9 @@ def contents(story: Story, nav: _Element) -> Iterator[str]:
     """Write the field: it begins in the first entry's paragraph and ends in the last one's."""
     story.enter(nav)
     links = list(nav.iter("a"))
-    for position, link in enumerate(links):
-        level = sum(1 for _ in link.iterancestors("ul"))
-        start = _START if position == 0 else ""
+    levels = [sum(1 for _ in link.iterancestors("ul")) for link in links]
+    for position, (link, level) in enumerate(zip(links, levels, strict=True)):
+        start = _START.format(levels=max(levels)) if position == 0 else ""
         end = _END if position == len(links) - 1 else ""
         yield story.paragraph(f"TOC{level}", start + _entry(story, link) + end)
 

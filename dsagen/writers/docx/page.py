@@ -5,7 +5,7 @@ from __future__ import annotations
 __all__ = ["SECTION", "TEXT_WIDTH"]
 
 _WIDTH, _HEIGHT = 11906, 16838
-_SIDE, _TOP, _BOTTOM, _EDGE = 1247, 1644, 1531, 624
+_SIDE, _TOP, _BOTTOM, _EDGE = 1021, 1474, 1304, 567
 
 TEXT_WIDTH = _WIDTH - 2 * _SIDE
 

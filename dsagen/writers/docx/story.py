@@ -16,6 +16,9 @@ __all__ = ["Story", "bookmark_name"]
 _ADDRESS = "%/:=&?~#+!$,;'@()*[]"
 """What an address may hold besides letters, digits and `_.-` (RFC 3986)."""
 
+_LEAD_INS = frozenset({"BodyText", "ClauseText"})
+_COLON = ":</w:t></w:r>"
+
 
 def bookmark_name(identifier: str) -> str:
     """Give the bookmark of a block: short, and the same as long as the block's id is."""
@@ -41,7 +44,12 @@ class Story:
             self._waiting.append(bookmark_name(identifier))
 
     def paragraph(self, style: str, content: str, properties: str = "") -> str:
-        """Write a paragraph, with the bookmarks of the blocks that start with it."""
+        """Write a paragraph, with the bookmarks of the blocks that start with it.
+
+        One that leads in to what follows, with a colon, stays on the page of what follows.
+        """
+        if style in _LEAD_INS and content.endswith(_COLON):
+            properties = f"<w:keepNext/>{properties}"
         for name in self._waiting:
             key, self._bookmarks = self._bookmarks, self._bookmarks + 1
             content = f'<w:bookmarkStart w:id="{key}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{key}"/>'

@@ -149,6 +149,12 @@ def test_headings_and_captions_stay_with_what_follows(opened):
         assert style.paragraph_format.keep_with_next, name
 
 
+def test_words_that_lead_in_stay_with_what_follows():
+    body = part(render(small_tree("<p>These are:</p><ul><li>one:</li></ul><p>That: is all</p>")), "word/document.xml")
+    kept = [p for p in body.iter(qn("w:p")) if p.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None]
+    assert [p.findtext(f".//{qn('w:t')}") for p in kept] == ["These are:"]
+
+
 def test_sizes_and_contrast_are_those_of_the_house(opened):
     sizes = {name: opened.styles[name].font.size.pt for name in ("Table Text", "Header", "Footer", "Note")}
     assert sizes == {"Table Text": 11, "Header": 10, "Footer": 10, "Note": 11}
