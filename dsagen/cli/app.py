@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from dsagen import __version__
-from dsagen.cli import check, schema
+from dsagen.cli import build, check, doctor, schema
 from dsagen.cli.exit_codes import ExitCode
 
 __all__ = ["app", "main"]
@@ -31,16 +31,20 @@ def _print_version(wanted: bool) -> None:
 
 @app.callback()
 def dsagen(
+    context: typer.Context,
     version: Annotated[
         bool, typer.Option("--version", help="Print the version.", callback=_print_version, is_eager=True)
     ] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show where dsagen itself failed, for a report.")] = False,
 ) -> None:
     """Check data sharing agreements written in YAML, and make their documents in Word and PDF."""
+    context.obj = debug or context.obj
 
 
 app.command("check", epilog=check.EXAMPLE)(check.check)
+app.command("build", epilog=build.EXAMPLE)(build.build)
 app.command("schema", epilog=schema.EXAMPLE)(schema.schema)
+app.command("doctor", epilog=doctor.EXAMPLE)(doctor.doctor)
 
 
 def main() -> None:
@@ -51,7 +55,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     try:
-        app(arguments, prog_name="dsagen")
+        app(arguments, prog_name="dsagen", obj=debug)
     except Exception as error:
         if debug:
             raise

@@ -7,7 +7,7 @@ import os
 import sys
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import typer
@@ -15,7 +15,7 @@ import typer
 from dsagen.model.finding import SEVERITIES, Finding, Source
 from dsagen.workspace import Reading
 
-__all__ = ["Report", "counted"]
+__all__ = ["Report", "counted", "reached"]
 
 _COLOURS = {"error": "red", "gap": "yellow", "warning": "yellow", "advice": "cyan"}
 _WIDEST = 160
@@ -34,15 +34,12 @@ class Report:
         return finding.source or self._reading.sources.key(finding.path)
 
     def _shown(self, file: str) -> str:
-        try:
-            return Path(os.path.relpath(self._reading.root / file)).as_posix()
-        except ValueError:
-            return file
+        return reached(self._reading.root / file)
 
-    def json(self) -> str:
-        """Give the findings as JSON."""
+    def json(self, **others: Sequence[Mapping[str, object]]) -> str:
+        """Give the findings as JSON, after other lists of records that a command has."""
         records = [self._record(finding) for finding in sorted(self.findings, key=self._order)]
-        return json.dumps({"version": 1, "findings": records}, indent=2, ensure_ascii=False)
+        return json.dumps({"version": 1, **others, "findings": records}, indent=2, ensure_ascii=False)
 
     def _record(self, finding: Finding) -> dict[str, object]:
         place = self.place(finding)
@@ -119,6 +116,14 @@ class Report:
         if not found:
             return f"{read}: no problems, no gaps."
         return f"{read}: {' and '.join([', '.join(found[:-1]), found[-1]] if len(found) > 1 else found)}."
+
+
+def reached(path: Path) -> str:
+    """Give a path as it is reached from where the command runs."""
+    try:
+        return Path(os.path.relpath(path)).as_posix()
+    except ValueError:  # another drive
+        return path.as_posix()
 
 
 def counted(number: int, word: str) -> str:

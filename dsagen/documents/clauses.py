@@ -37,7 +37,7 @@ class ClauseWriter:
         out = []
         for key, text in clause.text.items():
             source = join_path("clauses", identifier, key)
-            words = self._library.environment.from_string(text).render({**self._context, **values}).strip()
+            words = self._library.text_template(text).render({**self._context, **values}).strip()
             self._world.reads.note(source, text)
             if words:
                 body = words if words.startswith("<p>") else f'<p><data value="{source}">{words}</data></p>'

@@ -126,7 +126,7 @@ class _Composer:
                 sections.append(early[section.id])
             elif section.file == "front-sheet.html":
                 if self.subject.draft and (gaps or self.subject.findings):
-                    shown = {"gaps": [_gap(mark) for mark in gaps], "elsewhere": self._elsewhere(gaps)}
+                    shown = {"gaps": _listed(gaps), "elsewhere": self._elsewhere(gaps)}
                     sections.append(parse_section(self._section(section, {**late, **shown})))
             elif section.file == "glossary.html":
                 sections.append(parse_section(self._section(section, late)))
@@ -174,7 +174,7 @@ class _Composer:
     def _run(self, name: str, text: str | None, extra: Mapping[str, Any]) -> str:
         environment = self.library.environment
         try:
-            template = environment.get_template(name) if text is None else environment.from_string(text)
+            template = environment.get_template(name) if text is None else self.library.text_template(text)
             return template.render({**self.context, **extra})
         except TemplateSyntaxError as error:
             raise TemplateProblem(error.name or name, str(error.message), error.lineno) from None
@@ -206,6 +206,15 @@ def _said(section: OutlineSection, count: int) -> str:
     if section.numbering == "schedule":
         return f"Schedule {count} ({section.title})"
     return section.title
+
+
+def _listed(marks: Sequence[_Element]) -> list[dict[str, str]]:
+    """Give each gap once, with the section that it first stands in."""
+    first: dict[str, _Element] = {}
+    for mark in marks:
+        for data in mark.iter("data"):
+            first.setdefault(str(data.get("value")), mark)
+    return [_gap(mark) for mark in first.values()]
 
 
 def _gap(mark: _Element) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from jinja2.runtime import Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
-from dsagen.documents.told import Absent, Missing, Told
+from dsagen.documents.told import Absent, Missing, Told, reworded
 
 __all__ = ["TemplateEnvironment"]
 
@@ -45,7 +46,8 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         )
         self.filters = {name: function for name, function in self.filters.items() if name in _FILTERS}
         self.filters["bare"] = bare
-        self.filters["capital"] = capital
+        self.filters["capital"] = partial(reworded, stop=False)
+        self.filters["sentence"] = partial(reworded, stop=True)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Give only what a value says it can be asked: no string method, no inner part."""
@@ -69,8 +71,3 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
 def bare(value: Any) -> Markup:
     """Give words without their source, for an attribute: the id of a block, the description of a table."""
     return Markup(_DATA.sub("", str(escape(value))))
-
-
-def capital(value: Any) -> Any:
-    """Start words with a capital letter and keep their source, for the start of a cell or a sentence."""
-    return value.with_capital() if isinstance(value, Told) else value

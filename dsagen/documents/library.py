@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
+from jinja2 import Template
 from pydantic import Field, ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
@@ -78,6 +79,7 @@ class Library:
         bundled = bundled_folder("templates")
         self.folders = [folder for folder in (own, bundled) if folder is not None and folder.is_dir()]
         self._clauses: dict[str, Clause] = {}
+        self._texts: dict[str, Template] = {}
         self._outlines: dict[str, Outline] = {}
 
     def find(self, name: str) -> Path:
@@ -121,6 +123,12 @@ class Library:
         if identifier not in self._clauses:
             self._clauses[identifier] = self._validated(Clause, f"clauses/{identifier}.yaml")
         return self._clauses[identifier]
+
+    def text_template(self, text: str) -> Template:
+        """Give the template of a text that stands in a YAML file: a title, or a clause. Each is compiled once."""
+        if text not in self._texts:
+            self._texts[text] = self.environment.from_string(text)
+        return self._texts[text]
 
     def clause_ids(self) -> list[str]:
         """Give the ids of every clause there is."""

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from dsagen.documents.narrative import narrative_markup
 
-__all__ = ["Absent", "Missing", "Narrated", "Told"]
+__all__ = ["Absent", "Missing", "Narrated", "Told", "reworded"]
 
 
 class Told(str):
@@ -35,11 +35,6 @@ class Told(str):
 
     def __bool__(self) -> bool:
         return self.value is not False and len(self) > 0
-
-    def with_capital(self) -> Self:
-        """Give the same words with a capital first letter, for the start of a cell or a sentence."""
-        words = str(self)
-        return type(self)(words[:1].upper() + words[1:], self.source, self.value)
 
     def __getitem__(self, part: Any) -> str:
         raise TypeError("the words of a fact cannot be taken apart: that would lose where they came from")
@@ -100,3 +95,12 @@ class Absent:
 
     def __len__(self) -> int:
         return 0
+
+
+def reworded(value: Any, *, stop: bool) -> Any:
+    """Give words with a capital letter and, where asked, a full stop. Anything else stays as it is."""
+    if not isinstance(value, Told) or not str(value):
+        return value
+    words = str(value)
+    end = "." if stop and words[-1] not in ".?!" else ""
+    return type(value)(words[0].upper() + words[1:] + end, value.source, value.value)

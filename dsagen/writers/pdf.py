@@ -17,7 +17,7 @@ from dsagen.documents.tree import DocumentTree
 from dsagen.writers.errors import PdfLibrariesMissing
 from dsagen.writers.html import page, running_line, style_sheet
 
-__all__ = ["markup_for_paper", "options", "render"]
+__all__ = ["markup_for_paper", "options", "pango_version", "render"]
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,15 @@ def markup_for_paper(tree: DocumentTree) -> str:
 def options(text: str) -> dict[str, Any]:
     """Give WeasyPrint's options: tagged as PDF/UA-1, with an identifier made from what is printed."""
     return {"pdf_variant": "pdf/ua-1", "pdf_identifier": hashlib.sha256(text.encode()).hexdigest()[:32].encode()}
+
+
+def pango_version() -> str:
+    """Give the version of Pango in use. Raise `PdfLibrariesMissing` where it cannot be loaded."""
+    _weasyprint()
+    from weasyprint.text.ffi import pango
+
+    number = pango.pango_version()
+    return f"{number // 10000}.{number // 100 % 100}.{number % 100}"
 
 
 def _weasyprint() -> Any:

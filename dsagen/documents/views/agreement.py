@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from dsagen.documents.told import Missing, Told
+from dsagen.documents.told import Missing, Told, reworded
 from dsagen.documents.views.assessment import AssessmentView  # noqa: F401  (registers the views of the assessment)
-from dsagen.documents.views.base import View, World, reworded, views_of
+from dsagen.documents.views.base import View, World, views_of
 from dsagen.documents.views.flow import FlowFieldView, FlowView, LeftOutView, SideView, left_out
 from dsagen.documents.views.law import GatewayView
 from dsagen.documents.views.registers import DatasetView, FieldView, PartyView, dataset_view, party_view, people_view

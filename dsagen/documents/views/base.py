@@ -13,14 +13,14 @@ from pydantic.fields import FieldInfo
 
 from dsagen.documents.labels import Labels, literal_group, say_date
 from dsagen.documents.reads import Reads
-from dsagen.documents.told import Absent, Missing, Narrated, Told
+from dsagen.documents.told import Absent, Missing, Narrated, Told, reworded
 from dsagen.law.catalogue import Catalogue
 from dsagen.model.agreement import Agreement
 from dsagen.model.base import Gap, Narrative, Period
 from dsagen.model.workspace import Workspace
 from dsagen.workspace.paths import join_path
 
-__all__ = ["ListView", "MapView", "View", "World", "reworded", "view_of"]
+__all__ = ["ListView", "MapView", "View", "World", "view_of"]
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ class View:
             self._world.reads.note(source, "")
             if gap is not None and gap.needed_by(self._entity):
                 return Missing(gap.ask, source, block=_narrative(info))
-            return Absent(source) if value is None else _collection(value, source, info.annotation, self._world)
+            return Absent(source) if value in (None, "") else _collection(value, source, info.annotation, self._world)
         return _present(value, source, info, self._entity, name, self._world)
 
     def __bool__(self) -> bool:
@@ -102,15 +102,6 @@ class View:
     def sentence(self, name: str) -> Any:
         """Give an attribute as a sentence: with a capital letter and a full stop."""
         return reworded(getattr(self, name), stop=True)
-
-
-def reworded(value: Any, *, stop: bool) -> Any:
-    """Give words with a capital letter and, where asked, a full stop. Anything else stays as it is."""
-    if not isinstance(value, Told) or not str(value):
-        return value
-    words = str(value)
-    end = "." if stop and words[-1] not in ".?!" else ""
-    return type(value)(words[0].upper() + words[1:] + end, value.source, value.value)
 
 
 def _collection(value: Any, source: str, annotation: Any, world: World) -> MapView | ListView:
