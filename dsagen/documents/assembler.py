@@ -15,7 +15,7 @@ from dsagen.documents.links import fill_contents, identify, resolve
 from dsagen.documents.numbering import number
 from dsagen.documents.subset import parse, tidy, validate
 
-__all__ = ["Rendered", "assemble", "fingerprint", "gateways_in", "parse_section"]
+__all__ = ["Rendered", "assemble", "fingerprint", "gateways_in", "parse_cover", "parse_section"]
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
+from collections.abc import Mapping
 from typing import Any
 
 from markupsafe import Markup
@@ -11,11 +10,9 @@ from markupsafe import Markup
 from dsagen.documents.library import Library
 from dsagen.documents.told import Told
 from dsagen.documents.views.base import World
-from dsagen.model.agreement import Agreement
-from dsagen.model.finding import Finding
 from dsagen.workspace.paths import join_path
 
-__all__ = ["ClauseWriter", "unknown_values"]
+__all__ = ["ClauseWriter"]
 
 
 class ClauseWriter:
@@ -50,24 +47,3 @@ class ClauseWriter:
             return self._world.told(default, join_path("clauses", identifier, "parameters", name))
         reference = self._world.agreement.reference
         return self._world.told(own, join_path("agreements", reference, "clauses", identifier, name))
-
-
-def unknown_values(agreement: Agreement, library: Library) -> Iterator[Finding]:
-    """Find values for clauses or parameters that do not exist, so that nothing that a person wrote is silently lost."""
-    known = library.clause_ids()
-    for identifier, values in agreement.clauses.items():
-        path = join_path("agreements", agreement.reference, "clauses", identifier)
-        if identifier not in known:
-            yield _unknown(agreement, path, f"there is no standard clause `{identifier}`", identifier, known)
-            continue
-        parameters = list(library.clause(identifier).parameters)
-        for name in values:
-            if name not in parameters:
-                message = f"the clause `{identifier}` has no value `{name}` to set"
-                yield _unknown(agreement, join_path(path, name), message, name, parameters)
-
-
-def _unknown(agreement: Agreement, path: str, message: str, word: str, known: list[str]) -> Finding:
-    close = get_close_matches(word, known, n=1)
-    fix = f"Did you mean `{close[0]}`?" if close else f"Choose from: {', '.join(known) or 'none'}."
-    return Finding("DOC-CLAUSE", "error", message, path, agreement.reference, fix=fix)

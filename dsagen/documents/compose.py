@@ -10,7 +10,7 @@ from jinja2 import TemplateError, TemplateSyntaxError
 from lxml.etree import _Element
 from markupsafe import Markup
 
-from dsagen.documents.assembler import Rendered, assemble, fingerprint, gateways_in, parse_section
+from dsagen.documents.assembler import Rendered, assemble, fingerprint, gateways_in, parse_cover, parse_section
 from dsagen.documents.clauses import ClauseWriter
 from dsagen.documents.glossary import terms_used
 from dsagen.documents.labels import say_date
@@ -88,6 +88,7 @@ class _Composer:
             "quality_checks": quality_checks(world, subject.findings),
             "draft": subject.draft,
             "agreement_section": self._agreement_section,
+            "agreement_sections": {section.id for section in self.library.outline("dsa").sections},
             "document": self.outline.id,
         }
         if subject.party is not None:
@@ -97,7 +98,10 @@ class _Composer:
         return context
 
     def _agreement_section(self, identifier: Any) -> str:
-        """Say a section of the agreement, for a document that is not the agreement: `section 9 (Access …)`."""
+        """Say a section of the agreement, for a document that is not the agreement: `section 9 (Access …)`.
+
+        An id that is no section is said as it is: `DOC-SECTION` reports it.
+        """
         outline = self.library.outline("dsa")
         counts = {"section": outline.first_number - 1, "schedule": 0, "annex": 0}
         for section in outline.sections:
@@ -105,7 +109,7 @@ class _Composer:
                 counts[section.numbering] += 1
             if section.id == str(identifier):
                 return _said(section, counts.get(section.numbering, 0))
-        raise TemplateProblem("dsa/outline.yaml", f"the agreement has no section `{identifier}`")
+        return str(identifier)
 
     def compose(self) -> Composition:
         cover = self._render(self.outline.id + ".cover", self._title(), "none", self.outline.cover)
@@ -114,7 +118,7 @@ class _Composer:
             for section in self.outline.sections
             if section.file not in _LATE
         }
-        gaps = [mark for element in early.values() for mark in element.iter("mark")]
+        gaps = [mark for element in (parse_cover(cover), *early.values()) for mark in element.iter("mark")]
         late = {
             "terms": terms_used(self.library.glossary, early.values()),
             "gaps": [],
@@ -218,8 +222,10 @@ def _listed(marks: Sequence[_Element]) -> list[dict[str, str]]:
 
 
 def _gap(mark: _Element) -> dict[str, str]:
-    holder = next(ancestor for ancestor in mark.iterancestors() if ancestor.tag == "section")
-    return {"ask": words_of(mark), "section": str(holder.get("id"))}
+    """Give what is asked for, and the section that asks; the cover is no section."""
+    asked = words_of(mark).removeprefix("To be completed: ")
+    section = next((str(holder.get("id")) for holder in mark.iterancestors("section")), "")
+    return {"ask": asked[:1].upper() + asked[1:], "section": section}
 
 
 def _line_in_template(error: BaseException) -> int | None:

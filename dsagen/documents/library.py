@@ -7,7 +7,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
-from jinja2 import Template
 from pydantic import Field, ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
@@ -19,6 +18,8 @@ from dsagen.law.catalogue import catalogue
 from dsagen.model.base import Entity, Line
 
 if TYPE_CHECKING:
+    from jinja2 import Template
+
     from dsagen.documents.environment import TemplateEnvironment
 
 Kind = TypeVar("Kind", bound=Entity)

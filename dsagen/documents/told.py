@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, NoReturn, Self
 
 from markupsafe import Markup, escape
@@ -75,6 +76,9 @@ class Missing:
     def __len__(self) -> int:
         return 0
 
+    def __iter__(self) -> Iterator[Any]:
+        return iter(())
+
 
 class Absent:
     """A value that is not there and need not be. It is false, and refuses to be printed."""
@@ -95,6 +99,9 @@ class Absent:
 
     def __len__(self) -> int:
         return 0
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(())
 
 
 def reworded(value: Any, *, stop: bool) -> Any:

@@ -144,9 +144,7 @@ class Catalogue:
         """Tell which rights apply to law-enforcement processing (DPA 2018 Part 3)."""
         return rights_in_part3(self.rights)
 
-    def needs_policy_document(
-        self, schedule1: Iterable[int], *, to_competent_authority: bool = False
-    ) -> list[int]:
+    def needs_policy_document(self, schedule1: Iterable[int], *, to_competent_authority: bool = False) -> list[int]:
         """Give those paragraphs for which the controller needs an appropriate policy document, in order.
 
         `to_competent_authority` says that the controller only discloses, or prepares to disclose, to a

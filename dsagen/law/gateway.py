@@ -22,9 +22,7 @@ GatewayId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 Article6Pairing = Annotated[
     str,
-    StringConstraints(
-        pattern=r"^(6\(1\)\((a|b|c|d|e|ea|f)\)( for [a-z -]+)?|DPA_2018_Part_3(_if_law_enforcement)?)$"
-    ),
+    StringConstraints(pattern=r"^(6\(1\)\((a|b|c|d|e|ea|f)\)( for [a-z -]+)?|DPA_2018_Part_3(_if_law_enforcement)?)$"),
 ]
 _POINT = re.compile(r"6\(1\)\((\w+)\)")
 

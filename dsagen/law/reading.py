@@ -100,9 +100,7 @@ def read_one(path: Path, model: type[_Model]) -> _Model:
 
 
 def _problems(error: ValidationError, start: str) -> list[str]:
-    return [
-        f"{start}{'.'.join(map(str, item['loc']))}: {item['msg']}" for item in error.errors(include_url=False)
-    ]
+    return [f"{start}{'.'.join(map(str, item['loc']))}: {item['msg']}" for item in error.errors(include_url=False)]
 
 
 class _Refused(Exception):

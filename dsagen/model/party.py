@@ -57,7 +57,9 @@ class Party(Entity):
     """An organisation that is a controller in its own right."""
 
     name: Line = Field(description="The legal name, as it stands in the register of fee payers.")
-    short_name: Line | None = Field(None, description="A shorter name that the documents use after the first mention. It may start a sentence.")
+    short_name: Line | None = Field(
+        None, description="A shorter name that the documents use after the first mention. It may start a sentence."
+    )
     type: PartyType = Field(description="What the party is. The law that it may use depends on it.")
     functions: list[PartyFunction] = Field(
         default_factory=list, description="What the party does, where a gateway turns on it."

@@ -63,7 +63,7 @@ class Progress:
 
 def planned(workspace: Workspace, kinds: Collection[DocumentKind]) -> list[PlannedDocument]:
     """Give every document of the workspace, in the order in which they are built."""
-    return [document for agreement in workspace.agreements.values() for document in plan(agreement, kinds)]
+    return [document for agreement in workspace.agreements.values() for document in plan(agreement, workspace, kinds)]
 
 
 def build(

@@ -13,12 +13,13 @@ from dsagen.model.workspace import Workspace
 
 if TYPE_CHECKING:
     from dsagen.documents.library import Library
+from dsagen.documents.unknown import unknown_names
 
 __all__ = ["findings_of"]
 
 
 def findings_of(agreement: Agreement, workspace: Workspace, library: Library) -> Iterator[Finding]:
-    """Find the gaps of an agreement and the clause values that fit no clause.
+    """Find the gaps of an agreement and the names that no clause or section has.
 
     Why: `check` and `build` both ask here, so that neither is content with what the other refuses.
     """
@@ -29,10 +30,8 @@ def findings_of(agreement: Agreement, workspace: Workspace, library: Library) ->
 
 def _clause_values(agreement: Agreement, library: Library) -> Iterator[Finding]:
     """Look at the clauses that an agreement sets values for. The machinery is imported only where there are any."""
-    from dsagen.documents.clauses import unknown_values
-
     try:
-        yield from unknown_values(agreement, library)
+        yield from unknown_names(agreement, library)
     except TemplateProblem as problem:
         yield Finding(
             rule="DOC-TEMPLATE",

@@ -6,11 +6,13 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from dsagen.documents.policy import needs_policy
 from dsagen.law.catalogue import catalogue
 from dsagen.model.agreement import Agreement
 from dsagen.model.vocabulary import DocumentKind
+from dsagen.model.workspace import Workspace
 
-__all__ = ["PlannedDocument", "needs_policy", "plan"]
+__all__ = ["PlannedDocument", "plan"]
 
 _STEMS: dict[DocumentKind, str] = {
     "dsa": "data-sharing-agreement",
@@ -34,7 +36,7 @@ class PlannedDocument:
         return PurePosixPath(self.agreement, f"{stem}{extension}")
 
 
-def plan(agreement: Agreement, kinds: Collection[DocumentKind]) -> Iterator[PlannedDocument]:
+def plan(agreement: Agreement, workspace: Workspace, kinds: Collection[DocumentKind]) -> Iterator[PlannedDocument]:
     """Give the documents of an agreement: one agreement, one assessment, a notice for each party, a policy for some."""
     for kind in _STEMS:
         if kind not in kinds:
@@ -43,16 +45,5 @@ def plan(agreement: Agreement, kinds: Collection[DocumentKind]) -> Iterator[Plan
             yield PlannedDocument(agreement.reference, kind)
             continue
         for party in agreement.parties:
-            if kind == "privacy_notice" or needs_policy(agreement, party):
+            if kind == "privacy_notice" or needs_policy(agreement, party, workspace, catalogue()):
                 yield PlannedDocument(agreement.reference, kind, party)
-
-
-def needs_policy(agreement: Agreement, party: str) -> bool:
-    """Tell whether a party relies on a condition that calls for an appropriate policy document.
-
-    Source: Data Protection Act 2018 Schedule 1 paragraphs 1, 5 and 38 to 41; section 35(4) and (5) for Part 3.
-    """
-    bases = [flow.bases[party] for flow in agreement.flows.values() if party in flow.bases and not flow.withdrawn_in]
-    paragraphs = [paragraph for basis in bases for paragraph in basis.schedule1]
-    sensitive = any(basis.regime == "part3" and basis.schedule8 for basis in bases)
-    return sensitive or bool(catalogue().needs_policy_document(paragraphs))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import json
+import os
+import re
 import sys
 from pathlib import Path
 
@@ -47,7 +49,7 @@ def test_a_draft_with_gaps_is_built_and_fine(workspace: Builder) -> None:
     assert "riverdale/agreements/riv-001.yaml:21:3: gap: To be completed: what starts this flow" in shown
     assert shown[-1] == "2 files in riverdale/build: 2 written."
     assert shown[-2].startswith("1 agreement read: ")
-    assert "DRAFT" in (workspace.root / NOTICE).read_text("utf-8")
+    assert "> This is a draft\n" in (workspace.root / NOTICE).read_text("utf-8")
 
 
 def test_the_gaps_are_those_that_check_gives(workspace: Builder) -> None:
@@ -68,11 +70,11 @@ def test_a_gap_in_an_agreed_agreement_fails_and_its_documents_say_draft(workspac
     result = text()
     assert result.exit_code == 1
     assert "RIV-001 claims the status `agreed` and is not complete: its documents say DRAFT." in result.stdout
-    assert "DRAFT" in (workspace.root / NOTICE).read_text("utf-8")
+    assert "> This is a draft\n" in (workspace.root / NOTICE).read_text("utf-8")
 
 
 def test_an_unknown_clause_value_is_reported_in_build_and_check_alike(workspace: Builder) -> None:
-    workspace.replace("reference: RIV-001", "reference: RIV-001\nclauses: {breech: {partner_hours: '12'}}")
+    workspace.replace("reference: RIV-001", "reference: RIV-001\nclauses: {breech: {time: 12 hours}}")
     expected = "riverdale/agreements/riv-001.yaml:2:11: error: there is no standard clause `breech`"
     assert expected in text().stdout
     assert expected in run("check", "riverdale").stdout
@@ -103,7 +105,6 @@ def test_settings_choose_the_documents_and_formats(workspace: Builder) -> None:
 
 
 def test_all_four_documents_in_word_and_text(workspace: Builder) -> None:
-    workspace.replace("regime", "regime") if False else None
     assert run("build", "riverdale", "--to", "docx,text").exit_code == 0
     made = {file.name for file in (workspace.root / "build/RIV-001").iterdir()}
     assert {"data-sharing-agreement.docx", "dpia.docx", "appropriate-policy-river-council.docx"} <= made
@@ -252,7 +253,7 @@ def test_a_template_that_cannot_be_used_fails_its_document_alone(workspace: Buil
 
 def test_a_clause_that_cannot_be_read_is_reported_with_its_file(workspace: Builder) -> None:
     workspace.write("templates/clauses/breach.yaml", "title: [\n")
-    workspace.replace("reference: RIV-001", "reference: RIV-001\nclauses: {breach: {partner_hours: '12'}}")
+    workspace.replace("reference: RIV-001", "reference: RIV-001\nclauses: {breach: {time: 12 hours}}")
     for result in (text(), run("check", "riverdale")):
         assert "riverdale/templates/clauses/breach.yaml:2:1: error: this is not valid YAML" in result.stdout
 
@@ -292,24 +293,24 @@ def test_no_bar_where_standard_error_is_no_terminal(workspace: Builder) -> None:
     assert text().stderr == ""
 
 
-def test_a_terminal_gets_a_bar_and_a_table(workspace: Builder) -> None:
+def test_a_terminal_gets_a_bar_and_a_table(workspace: Builder, monkeypatch: pytest.MonkeyPatch) -> None:
     pty = pytest.importorskip("pty")
-    arguments = [sys.executable, "-m", "dsagen", "build", "riverdale", "--only", "privacy_notice", "--to", "text,docx"]
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
+    monkeypatch.setenv("COLUMNS", "90")
     shown = bytearray()
 
-    def read(descriptor: int) -> bytes:
-        import os
-
+    def keep(descriptor: int) -> bytes:
         data = os.read(descriptor, 4096)
         shown.extend(data)
-        return b""
+        return data
 
-    code = pty.spawn(arguments, read)
-    assert code == 0
-    printed = shown.decode()
-    assert "0/4" in printed
-    table = printed[printed.rindex("riverdale/build ") :] if "riverdale/build " in printed else printed
-    assert "RIV-001/privacy-notice-river-council" in table
+    arguments = ["build", "riverdale", "--only", "privacy_notice", "--to", "text,docx"]
+    assert pty.spawn([sys.executable, "-m", "dsagen", *arguments], keep) == 0
+    printed = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", shown.decode())
+    assert " 0/4 RIV-001/privacy-notice-north-school" in printed
+    rows = [line.split() for line in printed.splitlines()]
+    assert ["riverdale/build", "text", "docx"] in rows
+    assert ["RIV-001/privacy-notice-river-council", "written", "written"] in rows
 
 
 def test_one_agreement_alone(workspace: Builder) -> None:

@@ -13,6 +13,7 @@ from ruamel.yaml import YAML
 
 from dsagen.model.agreement import AgreementFile
 from dsagen.model.assessment import Assessment
+from dsagen.model.basis import Compatibility
 from dsagen.model.base import Entity, Gap, Narrative
 from dsagen.model.dataset import Dataset
 from dsagen.model.party import Party
@@ -37,7 +38,10 @@ def every_gap(info: FieldInfo, value: Any) -> bool:
 
 
 def every_word(info: FieldInfo, value: Any) -> bool:
-    """Take all words that may be left out: narrative, and each line that a final document needs."""
+    """Take all words that may be left out: narrative, and each line that a final document needs.
+
+    `Compatibility` says one thing of four and may not be empty.
+    """
     return not info.is_required() and isinstance(value, str) and (every_gap(info, value) or _is_narrative(info))
 
 
@@ -84,7 +88,7 @@ def _strip(value: Any, entity: type[BaseModel], takes: Takes) -> None:
             del value[key]
             continue
         inner = next(_entities(info.annotation), None)
-        if inner is not None:
+        if inner is not None and inner is not Compatibility:
             for each in _values(value[key], inner):
                 _strip(each, inner, takes)
 

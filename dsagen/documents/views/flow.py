@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from dsagen.documents.labels import from_id
+from dsagen.documents.policy import policy_paragraphs
 from dsagen.documents.told import Missing, Told
 from dsagen.documents.views.base import View, World, view_of, views_of
 from dsagen.documents.views.law import GatewayView, law_view
@@ -51,6 +52,7 @@ class BasisView(View):
     """What lets one controller take part in one flow."""
 
     _entity: Basis
+    side: SideView
 
     @cached_property
     def gateways(self) -> list[GatewayView]:
@@ -100,7 +102,8 @@ class BasisView(View):
     @cached_property
     def policy_paragraphs(self) -> list[View]:
         """The paragraphs for which the controller must have an appropriate policy document."""
-        numbers = set(self._world.catalogue.needs_policy_document(self._entity.schedule1))
+        flow, party = self.side.flow._entity, self.side.party.key.value
+        numbers = policy_paragraphs(flow, party, self._world.workspace, self._world.catalogue)
         return [paragraph for paragraph in self.paragraphs if paragraph.key.value in numbers]
 
     @cached_property
@@ -139,10 +142,13 @@ class SideView:
         source = join_path(self.flow._source, "from" if self.discloses else "to")
         return self.flow._world.told("Discloses" if self.discloses else "Receives", source)
 
-    @property
+    @cached_property
     def basis(self) -> Any:
         """The party's basis; a gap where it is missing."""
-        return self.flow.of("bases", self.party, "the legal basis of this party")
+        view = self.flow.of("bases", self.party, "the legal basis of this party")
+        if view:
+            view.side = self
+        return view
 
     @property
     def team(self) -> Any:

@@ -144,7 +144,7 @@ PARAGRAPHS = (
     *_boxes("Box", "Box", ACCENT, TINT),
     *_boxes("UrgentBox", "Urgent Box", _URGENT, _URGENT_TINT),
     *_boxes("DraftBox", "Draft Box", INK, _DRAFT_TINT),
-    Look("TOC1", "toc 1", following="BodyText", space=(5, 0), left=567, hanging=567),
+    Look("TOC1", "toc 1", following="BodyText", space=(2.5, 0), left=567, hanging=567),
     Look("TOC2", "toc 2", following="BodyText", space=(2, 0), left=1247, hanging=680),
     Look("Header", "header", size=10, colour=_MUTED, space=(0, 10), line=1, frame=_rule("bottom")),
     Look("Footer", "footer", size=10, colour=_MUTED, space=(10, 0), line=1, frame=_rule("top")),

@@ -1,0 +1,47 @@
+"""Compose every document of a workspace, and say what stands in each of its sections."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from dsagen.documents.compose import Composition, Subject, compose
+from dsagen.documents.library import Library
+from dsagen.documents.tree import words_of
+from dsagen.model.finding import Finding
+from dsagen.portfolio.build import planned
+from dsagen.portfolio.findings import findings_of
+from dsagen.portfolio.plan import PlannedDocument
+from dsagen.workspace import read_workspace
+
+ALL = ("dsa", "dpia", "appropriate_policy", "privacy_notice")
+
+
+def composed(workspace: Path) -> tuple[dict[PlannedDocument, Composition], list[Finding]]:
+    """Give each document of a workspace that has one agreement, and what was found about the agreement."""
+    reading = read_workspace(workspace)
+    assert not reading.problems, [f"{problem.source} {problem.message}" for problem in reading.problems]
+    library = Library(workspace / "templates")
+    (agreement,) = reading.workspace.agreements.values()
+    findings = tuple(findings_of(agreement, reading.workspace, library))
+    documents = {
+        document: compose(Subject(reading.workspace, agreement, document.kind, document.party, findings), library)
+        for document in planned(reading.workspace, ALL)
+    }
+    return documents, list(findings)
+
+
+def sections(composition: Composition) -> dict[str, str]:
+    """Give the words of each section of a document, by id, and of its cover."""
+    return {str(part.get("id") or part.tag): words_of(part) for part in composition.tree.root}
+
+
+def changed(before: Path, after: Path) -> set[tuple[str, str | None, str]]:
+    """Give each section that differs: the kind of the document, its party, and the section's id."""
+    old, new = composed(before)[0], composed(after)[0]
+    assert list(old) == list(new)
+    found = set()
+    for document, composition in old.items():
+        first, second = sections(composition), sections(new[document])
+        assert list(first) == list(second)
+        found |= {(document.kind, document.party, key) for key in first if first[key] != second[key]}
+    return found

@@ -1,0 +1,68 @@
+"""What the documents of an agreement show as missing is what `check` reports, and nothing else."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dsagen.documents.compose import Composition
+from tests.portfolio.reading import composed
+from tests.portfolio.stripping import EXAMPLES, Takes, copy, every_gap, every_word, strip
+
+
+def printed(composition: Composition) -> set[str]:
+    """Give the source of every gap that a document shows."""
+    marks = composition.tree.root.iter("mark")
+    return {str(data.get("value")) for mark in marks for data in mark.iter("data")}
+
+
+def listed(composition: Composition) -> str:
+    """Give the words of the front sheet."""
+    front = [part for part in composition.tree.root if str(part.get("id")).endswith(".front")]
+    return " ".join("".join(part.itertext()) for part in front)
+
+
+def compare(workspace: Path) -> None:
+    """Compare what is printed in all documents with what is reported."""
+    documents, findings = composed(workspace)
+    reported = {finding.path for finding in findings}
+    assert set().union(*(printed(composition) for composition in documents.values())) == reported
+    for composition in documents.values():
+        assert composition.tree.properties.draft
+        assert all(finding.message in listed(composition) for finding in findings)
+
+
+@pytest.mark.parametrize("takes", [every_gap, every_word])
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_with_everything_taken_out(example: str, takes: Takes, tmp_path: Path) -> None:
+    workspace = copy(example, tmp_path)
+    strip(workspace, takes)
+    compare(workspace)
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(chance=st.randoms(use_true_random=False), share=st.sampled_from([0.02, 0.2, 0.6]))
+def test_with_some_of_it_taken_out(example: str, chance: Random, share: float) -> None:
+    def some(info: Any, value: Any) -> bool:
+        return every_gap(info, value) and chance.random() < share
+
+    with tempfile.TemporaryDirectory() as folder:
+        workspace = copy(example, Path(folder))
+        strip(workspace, some)
+        if composed(workspace)[1]:
+            compare(workspace)
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_an_agreed_agreement_with_a_gap_is_a_draft(example: str, tmp_path: Path) -> None:
+    workspace = copy(example, tmp_path, status="agreed")
+    assert not any(composition.tree.properties.draft for composition in composed(workspace)[0].values())
+    strip(workspace, every_word)
+    compare(workspace)

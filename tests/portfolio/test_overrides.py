@@ -1,0 +1,86 @@
+"""A template, a clause or a value of a workspace's own changes its section, and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from dsagen.portfolio.plan import plan
+from dsagen.workspace import read_workspace
+from tests.portfolio.reading import changed, composed, sections
+from tests.portfolio.stripping import ROOT, copy
+
+EXAMPLE = "young-carer-flag"
+ORIGINAL = ROOT / "examples" / EXAMPLE
+PARTIES = ("millbrook-surgery", "northmoor-council", "ashdown-academy")
+COLOPHONS = {"dsa": "dsa.colophon", "privacy_notice": "notice.colophon"}
+
+
+def section_of_clause(identifier: str) -> str:
+    """Give the section of the agreement that a clause stands in."""
+    (document, composition), *_ = composed(ORIGINAL)[0].items()
+    assert document.kind == "dsa"
+    (found,) = [
+        str(section.get("id"))
+        for section in composition.tree.root.iter("section")
+        if section.getparent() is composition.tree.root
+        and any(str(block.get("id")).startswith(f"clause.{identifier}/") for block in section.iter("div"))
+    ]
+    return found
+
+
+def test_a_template_of_its_own_changes_that_section_alone(tmp_path: Path) -> None:
+    workspace = copy(EXAMPLE, tmp_path, status="agreed")
+    own = workspace / "templates/privacy_notice/keep.html"
+    own.parent.mkdir(parents=True)
+    own.write_text("<p>We keep it as long as {{ party.name }} says on its website.</p>\n", "utf-8")
+    expected = {
+        ("privacy_notice", party, section) for party in PARTIES for section in ("notice.keep", "notice.colophon")
+    }
+    assert changed(ORIGINAL, workspace) == expected
+
+
+def test_a_clause_of_its_own_changes_that_section_alone(tmp_path: Path) -> None:
+    workspace = copy(EXAMPLE, tmp_path, status="agreed")
+    own = workspace / "templates/clauses/breach.yaml"
+    own.parent.mkdir(parents=True)
+    own.write_text(
+        'title: Incidents\nversion: "1.0"\ntext: {tell: "A party that finds a breach rings the others at once."}\n'
+    )
+    section = section_of_clause("breach")
+    assert changed(ORIGINAL, workspace) == {("dsa", None, section), ("dsa", None, "dsa.colophon")}
+    new = next(iter(composed(workspace)[0].values()))
+    assert "A party that finds a breach rings the others at once." in sections(new)[section]
+
+
+def test_a_value_in_a_clause_changes_that_clause_alone(tmp_path: Path) -> None:
+    workspace = copy(EXAMPLE, tmp_path, status="agreed")
+    file = workspace / "agreements/nyc-001.yaml"
+    file.write_text(file.read_text("utf-8") + "\nclauses:\n  breach: {time: 12 hours}\n", "utf-8")
+    section = section_of_clause("breach")
+    assert changed(ORIGINAL, workspace) == {("dsa", None, section), ("dsa", None, "dsa.colophon")}
+    old, new = (sections(next(iter(composed(folder)[0].values())))[section] for folder in (ORIGINAL, workspace))
+    assert old.replace("24 hours", "12 hours") == new != old
+
+
+def test_a_value_may_stand_among_the_defaults_of_the_workspace(tmp_path: Path) -> None:
+    workspace = copy(EXAMPLE, tmp_path, status="agreed")
+    file = workspace / "dsagen.yaml"
+    text = file.read_text("utf-8")
+    assert text.count("\ndefaults:\n") == 1
+    file.write_text(text.replace("\ndefaults:\n", "\ndefaults:\n  clauses: {breach: {time: 12 hours}}\n"), "utf-8")
+    assert {key for _, _, key in changed(ORIGINAL, workspace)} == {section_of_clause("breach"), "dsa.colophon"}
+
+
+def test_a_file_of_no_template_changes_nothing(tmp_path: Path) -> None:
+    workspace = copy(EXAMPLE, tmp_path, status="agreed")
+    (workspace / "templates").mkdir()
+    (workspace / "templates/readme.txt").write_text("Ours")
+    assert changed(ORIGINAL, workspace) == set()
+
+
+def test_each_kind_of_document_is_planned_for_whom_it_is() -> None:
+    (agreement,) = read_workspace(ORIGINAL).workspace.agreements.values()
+    documents = [(document.kind, document.party) for document in plan(agreement, ["privacy_notice", "dpia", "dsa"])]
+    assert documents == [("dsa", None), ("dpia", None), *(("privacy_notice", party) for party in PARTIES)]
+    policies = [document.party for document in plan(agreement, ["appropriate_policy"])]
+    assert policies == ["northmoor-council", "ashdown-academy"]  # Schedule 1 paragraph 6; paragraph 2 needs none
