@@ -52,7 +52,7 @@ def _blocks(element: _Element) -> list[dict[str, object]]:
     for item in element:
         if item.tag == "table":
             rows = [[words_of(cell) for cell in row] for row in item.iter("tr")]
-            found.append({"rows": rows, "columns": len(rows[0])})
+            found.append({"rows": rows})
         elif item.tag in ("h1", "h2", "h3", "h4", "p", "li", "caption"):
             found.append({"heading": item.tag.startswith("h"), "words": words_of(item)})
         else:
@@ -61,19 +61,22 @@ def _blocks(element: _Element) -> list[dict[str, object]]:
 
 
 def docxtpl_template(folder: Path) -> Path:
-    """Write the template that a docxtpl user would draw: one loop over blocks, one over the rows of a table."""
+    """Write the template that a docxtpl user would draw: a loop over blocks, and one over the cells of each row."""
     document = docx.Document()
-    for line in (
-        "{%p for block in blocks %}",
-        "{%p if block.words %}",
-        "{{ block.words }}",
-        "{%p endif %}",
-        "{%p if block.rows %}",
-    ):
+    for line in ("{%p for block in blocks %}", "{%p if block.heading %}"):
         document.add_paragraph(line)
-    table = document.add_table(rows=3, cols=1, style="Table Grid")
-    for row, text in enumerate(("{%tr for row in block.rows %}", "{{ row|join(' · ') }}", "{%tr endfor %}")):
-        table.rows[row].cells[0].text = text
+    document.add_heading("{{ block.words }}", 1)
+    for line in ("{%p elif block.words %}", "{{ block.words }}", "{%p else %}"):
+        document.add_paragraph(line)
+    table = document.add_table(rows=3, cols=3, style="Table Grid")
+    rows = (
+        ("{%tr for row in block.rows %}",),
+        ("{%tc for cell in row %}", "{{ cell }}", "{%tc endfor %}"),
+        ("{%tr endfor %}",),
+    )
+    for row, texts in enumerate(rows):
+        for column, text in enumerate(texts):
+            table.rows[row].cells[column].text = text
     for line in ("{%p endif %}", "{%p endfor %}"):
         document.add_paragraph(line)
     path = folder / "template.docx"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from dsagen.model.vocabulary import DocumentKind
 from dsagen.portfolio.plan import plan
 from dsagen.workspace import read_workspace
 from tests.portfolio.reading import changed, composed, sections
@@ -12,7 +13,6 @@ from tests.portfolio.stripping import ROOT, copy
 EXAMPLE = "young-carer-flag"
 ORIGINAL = ROOT / "examples" / EXAMPLE
 PARTIES = ("millbrook-surgery", "northmoor-council", "ashdown-academy")
-COLOPHONS = {"dsa": "dsa.colophon", "privacy_notice": "notice.colophon"}
 
 
 def section_of_clause(identifier: str) -> str:
@@ -44,12 +44,12 @@ def test_a_clause_of_its_own_changes_that_section_alone(tmp_path: Path) -> None:
     own = workspace / "templates/clauses/breach.yaml"
     own.parent.mkdir(parents=True)
     own.write_text(
-        'title: Incidents\nversion: "1.0"\ntext: {tell: "A party that finds a breach rings the others at once."}\n'
+        'title: Incidents\nversion: "1.0"\ntext: {tell: "A party that finds a personal data breach rings the others."}\n'
     )
     section = section_of_clause("breach")
     assert changed(ORIGINAL, workspace) == {("dsa", None, section), ("dsa", None, "dsa.colophon")}
     new = next(iter(composed(workspace)[0].values()))
-    assert "A party that finds a breach rings the others at once." in sections(new)[section]
+    assert "A party that finds a personal data breach rings the others." in sections(new)[section]
 
 
 def test_a_value_in_a_clause_changes_that_clause_alone(tmp_path: Path) -> None:
@@ -79,8 +79,10 @@ def test_a_file_of_no_template_changes_nothing(tmp_path: Path) -> None:
 
 
 def test_each_kind_of_document_is_planned_for_whom_it_is() -> None:
-    (agreement,) = read_workspace(ORIGINAL).workspace.agreements.values()
-    documents = [(document.kind, document.party) for document in plan(agreement, ["privacy_notice", "dpia", "dsa"])]
+    workspace = read_workspace(ORIGINAL).workspace
+    (agreement,) = workspace.agreements.values()
+    kinds: list[DocumentKind] = ["privacy_notice", "dpia", "dsa"]
+    documents = [(document.kind, document.party) for document in plan(agreement, workspace, kinds)]
     assert documents == [("dsa", None), ("dpia", None), *(("privacy_notice", party) for party in PARTIES)]
-    policies = [document.party for document in plan(agreement, ["appropriate_policy"])]
+    policies = [document.party for document in plan(agreement, workspace, ["appropriate_policy"])]
     assert policies == ["northmoor-council", "ashdown-academy"]  # Schedule 1 paragraph 6; paragraph 2 needs none

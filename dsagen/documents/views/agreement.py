@@ -201,6 +201,23 @@ class AgreementView(View):
         return [side for flow in self.flows for side in flow.sides]
 
     @cached_property
+    def sides_with_one_law(self) -> list[list[SideView]]:
+        """The sides, those in which a party relies on the same law together, in the order of first use."""
+        alike = ("regime", "capacity", "article6", "article6_law", "annex1", "gateways", "request")
+        found: list[list[SideView]] = []
+        for side in self.sides:
+            law = [getattr(side.basis_record, name, None) for name in alike]
+            for sides in found:
+                first = sides[0]
+                same = [getattr(first.basis_record, name, None) for name in alike]
+                if first.party.key == side.party.key and same == law and side.basis_record:
+                    sides.append(side)
+                    break
+            else:
+                found.append([side])
+        return found
+
+    @cached_property
     def datasets(self) -> list[DatasetView]:
         """The datasets that the flows use, in the order of first use."""
         names = dict.fromkeys(flow._entity.dataset for flow in self.flows)
@@ -297,6 +314,19 @@ class AgreementView(View):
     def flows_by_agreement(self) -> list[FlowView]:
         """The flows in which someone's agreement lifts the duty of confidence."""
         return [flow for flow in self.flows if flow.confidentiality and flow.confidentiality.by_agreement]
+
+    @cached_property
+    def onward_rules(self) -> list[tuple[list[FlowView], Any]]:
+        """Each rule on passing information on, once, with the flows that it governs; nothing where a flow has none."""
+        found: list[tuple[list[FlowView], Any]] = []
+        for flow in self.flows:
+            same = next((flows for flows, _ in found if flows[0]._entity.onward == flow._entity.onward), None)
+            onward = flow.onward
+            if same is None:
+                found.append(([flow], onward))
+            else:
+                same.append(flow)
+        return found
 
     @cached_property
     def identifier_fields(self) -> list[tuple[FlowView, FlowFieldView]]:

@@ -130,9 +130,18 @@ class AssessmentView(View):
         return {level: [risk for risk in risks if getattr(risk, attribute).value == level] for level in LEVELS}
 
     @cached_property
+    def ranked(self) -> list[RiskView]:
+        """Every risk: the highest level that remains first, then the highest before the measures, then as written.
+
+        Why: a risk that stays medium matters more to the decision than one that the measures bring down to low.
+        """
+        before = [risk for level in LEVELS for risk in self.by_level[level]]
+        return [risk for level in LEVELS for risk in before if risk.residual_level.value == level]
+
+    @property
     def top_risks(self) -> list[RiskView]:
-        """The five risks with the highest level before the measures, in the order of the source within a level."""
-        return [risk for level in LEVELS for risk in self.by_level[level]][:5]
+        """The first five of `ranked`."""
+        return self.ranked[:5]
 
     @property
     def residual(self) -> Told:

@@ -26,7 +26,7 @@ def _validator() -> Path:
     return validator
 
 
-def _errors(data: bytes, folder: Path) -> list[str]:
+def word_errors(data: bytes, folder: Path) -> list[str]:
     """Validate a file. Give what is wrong with it, or fail where the validator could not run."""
     file = folder / "document.docx"
     file.write_bytes(data)
@@ -61,7 +61,7 @@ _EVERY_PLACE = "".join(
     ids=["draft", "final", "small", "boxes", "no properties", "odd addresses"],
 )
 def test_a_file_is_valid(tree, tmp_path):
-    assert _errors(render(tree), tmp_path) == []
+    assert word_errors(render(tree), tmp_path) == []
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_a_file_is_valid(tree, tmp_path):
     ids=["order of elements", "value of a style", "form of a number", "relationship used twice"],
 )
 def test_a_planted_defect_is_found(name, right, wrong, tmp_path):
-    assert _errors(_with_defect(render(sample_tree()), name, right, wrong), tmp_path) != []
+    assert word_errors(_with_defect(render(sample_tree()), name, right, wrong), tmp_path) != []
 
 
 def _with_defect(data: bytes, name: str, right: bytes, wrong: bytes) -> bytes:

@@ -1,0 +1,56 @@
+"""Every file of every example: valid, accessible, and with the same words in every format."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dsagen.portfolio.build import planned
+from dsagen.portfolio.plan import PlannedDocument
+from dsagen.workspace import read_workspace
+from dsagen.writers import render
+from tests.golden.composed import EXAMPLES, ROOT, composed
+from tests.writers.docx.test_validation import word_errors
+from tests.writers.docx.words import docx_words
+from tests.writers.test_pdf_ua import failures as pdf_failures
+from tests.writers.words import broken_words, html_words, pdf_words, text_words, tree_words
+
+
+def _documents() -> list[tuple[str, PlannedDocument]]:
+    found = []
+    for example in EXAMPLES:
+        workspace = read_workspace(ROOT / "examples" / example).workspace
+        found += [(example, document) for document in planned(workspace, workspace.settings.documents)]
+    return found
+
+
+DOCUMENTS = pytest.mark.parametrize(
+    ("example", "document"), _documents(), ids=lambda value: value if isinstance(value, str) else str(value.file(""))
+)
+
+
+@DOCUMENTS
+def test_the_pdf_is_accessible_and_says_what_the_tree_says(example: str, document: PlannedDocument) -> None:
+    tree = composed(example)[document].tree
+    data = render(tree, "pdf")
+    assert pdf_failures(data) == []
+    assert pdf_words(data) == tree_words(tree)
+    assert broken_words(data) == []
+
+
+@DOCUMENTS
+def test_the_word_file_is_valid_and_says_what_the_tree_says(
+    example: str, document: PlannedDocument, tmp_path: Path
+) -> None:
+    tree = composed(example)[document].tree
+    data = render(tree, "docx")
+    assert word_errors(data, tmp_path) == []
+    assert docx_words(data) == tree_words(tree)
+
+
+@DOCUMENTS
+def test_text_and_html_say_what_the_tree_says(example: str, document: PlannedDocument) -> None:
+    tree = composed(example)[document].tree
+    assert text_words(render(tree, "text")) == tree_words(tree)
+    assert html_words(render(tree, "html")) == tree_words(tree)
