@@ -25,7 +25,7 @@ from dsagen.model.finding import Finding, Source
 from dsagen.workspace.merge import merge_keys
 from dsagen.workspace.nodes import Entry, Mapping, Node, Scalar, Sequence, broken
 from dsagen.workspace.syntax import problem, say_syntax
-from dsagen.workspace.text import Text
+from dsagen.workspace.text import Text, refused_character
 
 __all__ = ["DEEPEST", "LARGEST", "parse", "yaml_events"]
 
@@ -122,7 +122,14 @@ class _Reader:
             return self._sequence(place, depth)
         if isinstance(event, MappingStartEvent):
             return self._mapping(place, depth)
-        return Scalar(None if _plain(event) and event.value in _NULLS else event.value, place)
+        if _plain(event) and event.value in _NULLS:
+            return Scalar(None, place)
+        refused = refused_character(event.value)
+        if refused:
+            fix = "Delete it, or the backslash and the letters that stand for it."
+            self.problems.append(problem(place, f"this value holds {refused}, which no document can print", fix))
+            return broken(place)
+        return Scalar(event.value, place)
 
     def _count(self, number: int, place: Source) -> None:
         self._size += number

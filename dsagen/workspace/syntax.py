@@ -13,6 +13,8 @@ _COLON = (
     "there is a second colon on this line, or the line above is not finished",
     "Put the words in quotation marks if they hold a colon; otherwise check the indentation.",
 )
+_UNSEEN_BREAKS = "\x85\u2028\u2029"
+"""Line breaks for YAML that most editors do not show."""
 _WORDS = {
     "mapping values are not allowed in this context": _COLON,
     "did not find expected key": (
@@ -39,6 +41,10 @@ _WORDS = {
     "found unknown escape character": (
         "a backslash in double quotation marks starts a special character, and this is none that YAML knows",
         "Use single quotation marks.",
+    ),
+    "found invalid Unicode character escape code": (
+        "a backslash in double quotation marks stands for a character that does not exist",
+        "Type the character itself, or use single quotation marks.",
     ),
     "did not find expected <document start>": (
         "something follows where the file should end",
@@ -70,6 +76,11 @@ def say_syntax(error: YAMLError, text: Text) -> Finding:
     tab = _tab_before(text, place)
     if tab is not None:
         return problem(tab, "a tab is used for indentation", "Use spaces: YAML does not allow tabs there.")
+    unseen = next((character for character in text.line(place.line) if character in _UNSEEN_BREAKS), None)
+    if unseen is not None:
+        spot = Source(text.file, place.line, text.line(place.line).index(unseen) + 1)
+        message = f"there is an invisible line break here (U+{ord(unseen):04X}), which often comes with pasted text"
+        return problem(spot, message, "Delete it, or type the line again.")
     if said == "found unexpected end of stream" and error.context_mark is not None:
         quoted = text.source(error.context_mark.index)
         return problem(

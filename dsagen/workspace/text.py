@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dsagen.model.finding import Finding, Source
 
-__all__ = ["LARGEST_FILE", "Text", "read_text", "unreadable"]
+__all__ = ["LARGEST_FILE", "Text", "read_text", "refused_character", "unreadable"]
 
 LARGEST_FILE = 2_000_000
 """In bytes. The longest agreement that we know of has a tenth of this."""
@@ -16,6 +16,8 @@ LARGEST_FILE = 2_000_000
 _BREAKS = re.compile(r"\r\n|\n|\r")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _REFUSED = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_REVERSED = "\u202d\u202e"
+"""Characters that turn the direction of what follows: a reader sees other words than those that are there."""
 _SAVE = "Save the file again as UTF-8: most editors offer it as the encoding in “Save as”."
 
 
@@ -46,6 +48,19 @@ class Text:
 def unreadable(source: Source, message: str, fix: str = "") -> Finding:
     """Say that a file cannot be read."""
     return Finding(rule="SRC-FILE", severity="error", message=message, fix=fix, source=source)
+
+
+def refused_character(text: str) -> str:
+    """Name a character that no document may hold, as in `a control character (U+0007)`, or give nothing.
+
+    Source: Extensible Markup Language (XML) 1.0 section 2.2, which Word files are bound by; Unicode Standard Annex 9
+    for the characters that change the direction of reading.
+    """
+    found = _REFUSED.search(text)
+    if found:
+        return f"a control character (U+{ord(found[0]):04X})"
+    turned = next((character for character in text if character in _REVERSED), None)
+    return f"an invisible character that reverses what is read (U+{ord(turned):04X})" if turned else ""
 
 
 def read_text(path: Path, file: str) -> Text | Finding:

@@ -178,6 +178,17 @@ def _no_words(mistake: Mistake) -> tuple[str, str]:
     return f"nothing is written for `{mistake.key}`", "Write some words, or take the key away."
 
 
+def _one_line(mistake: Mistake) -> tuple[str, str]:
+    message = f"`{mistake.key}` takes one line of plain text, and several lines are written"
+    return message, "Write one line: `>-` after the colon joins lines that have no empty line between them."
+
+
+def _reference_slash(mistake: Mistake) -> tuple[str, str]:
+    offer = re.sub(r"[^A-Za-z0-9._-]+", "-", str(mistake.written)).strip("-._")[:60]
+    message = f"`{mistake.written}` names a folder, so it cannot have a slash"
+    return message, f"Did you mean `{offer}`?" if offer else "Use letters, digits, `.`, `_` and `-`."
+
+
 def _name(mistake: Mistake) -> tuple[str, str]:
     offer = re.sub(r"[^a-z0-9]+", "-", str(mistake.written).lower()).strip("-")
     meant = f"Did you mean `{offer}`? " if offer and mistake.kind == "kebab_case" else ""
@@ -208,7 +219,9 @@ _WORDS: dict[str, Callable[[Mistake], tuple[str, str]]] = {
     "yes_no": _yes_no,
     "empty_text": _no_words,
     "kebab_case": _name,
+    "one_line": _one_line,
     "reference": _name,
+    "reference_slash": _reference_slash,
     "flow_reference": _name,
     "risk_reference": _name,
     "measure_reference": _name,

@@ -180,9 +180,7 @@ def test_a_full_disk_is_4_and_leaves_the_old_file(workspace: Builder, monkeypatc
     assert sorted(file.suffix for file in (workspace.root / "build/RIV-001").iterdir()) == [".txt", ".txt"]
 
 
-def test_where_pdf_has_no_libraries_word_is_still_written(
-    workspace: Builder, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_where_pdf_has_no_libraries_word_is_still_written(workspace: Builder, monkeypatch: pytest.MonkeyPatch) -> None:
     tries = []
 
     def missing(tree: object) -> bytes:

@@ -46,7 +46,9 @@ def test_the_packages_are_those_that_the_project_names() -> None:
 def test_json() -> None:
     record = json.loads(run("--format", "json").stdout)
     assert record["version"] == 1
-    assert {"name": "weasyprint", "version": metadata.version("weasyprint"), "found": True, "note": ""} in record["parts"]
+    assert {"name": "weasyprint", "version": metadata.version("weasyprint"), "found": True, "note": ""} in record[
+        "parts"
+    ]
 
 
 def test_missing_libraries_say_how_to_install_them(monkeypatch: pytest.MonkeyPatch) -> None:
