@@ -4,7 +4,7 @@
 # The validator of Word files is a .NET program: without this it asks for a system library that it does not use.
 export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT = 1
 
-.PHONY: help demo test lint golden bench lock clean
+.PHONY: help demo test lint golden docs bench lock clean
 
 help: ## List what make can do
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-15s%s\n", $$1, $$2}'
@@ -26,6 +26,10 @@ lint: ## Check the style and the types
 golden: ## Write the golden text again (read the difference before you commit it)
 	@scripts/set-up tests
 	@.venv/bin/python -m pytest --update-golden
+
+docs: ## Write the pages of docs/ that are made from the program
+	@scripts/set-up
+	@.venv/bin/python scripts/reference.py
 
 bench: ## Measure speed and memory
 	@scripts/set-up tests

@@ -1,6 +1,6 @@
 """Write the pages of docs/ that are made from the program: the YAML reference, the commands and the clauses.
 
-Run `.venv/bin/python scripts/reference.py` after a change of the model, a command or a clause. A test compares them.
+Run `make docs` after a change of the model, a command or a clause. A test compares them.
 """
 
 from __future__ import annotations

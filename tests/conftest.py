@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-golden", action="store_true", help="write the golden text anew instead of comparing with it")
+    parser.addoption("--update-golden", action="store_true", help="write the golden text anew and compare nothing")
 
 
 @pytest.fixture

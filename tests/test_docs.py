@@ -55,7 +55,7 @@ def reference_anchor(heading: str) -> str:
 
 @pytest.mark.parametrize("page", ["yaml-reference.md", "commands.md", "clauses.md"])
 def test_made_pages_are_current(page: str) -> None:
-    assert (ROOT / "docs" / page).read_text("utf-8") == reference().PAGES[page](), "run scripts/reference.py"
+    assert (ROOT / "docs" / page).read_text("utf-8") == reference().PAGES[page](), "run `make docs`"
 
 
 def entities(kind: type[Entity] = Entity) -> Iterator[type[Entity]]:
@@ -82,6 +82,7 @@ def test_every_attribute_of_the_model_is_on_the_page() -> None:
 def test_every_command_is_documented_with_an_example(command: str) -> None:
     page = (ROOT / "docs/commands.md").read_text("utf-8")
     section = page.partition(f"\n## dsagen {command}\n")[2].partition("\n## ")[0]
+    section = " ".join(section.split())
     assert f"Example: dsagen {command}" in section
     for option in ("path", "output", "only", "to", "write", "fail-on", "format"):
         if f"--{option} " in section:
@@ -113,7 +114,7 @@ def parsed(body: str) -> tuple[str, dict[str, Any]]:
     return first.removeprefix("# "), YAML(typ="safe").load(body)
 
 
-@pytest.mark.parametrize(("page", "body"), blocks("yaml"))
+@pytest.mark.parametrize(("page", "body"), list(blocks("yaml")))
 def test_every_block_of_yaml_is_right(page: Path, body: str, tmp_path: Path) -> None:
     """Put the block into a copy of an example, check it, and build the agreement."""
     name, data = parsed(body)
@@ -144,7 +145,7 @@ def write(file: Path, data: dict[str, Any]) -> None:
         YAML(typ="safe").dump(data, out)
 
 
-@pytest.mark.parametrize(("page", "body"), blocks("html"))
+@pytest.mark.parametrize(("page", "body"), list(blocks("html")))
 def test_every_template_in_the_docs_works(page: Path, body: str, tmp_path: Path) -> None:
     found = re.match(r"\{# (templates/\S+) #\}", body)
     assert found is not None

@@ -8,9 +8,12 @@ from typing import Any
 from markupsafe import Markup
 
 from dsagen.documents.library import Library
+from dsagen.documents.marks import without_marks
+from dsagen.documents.problems import NoSuchTemplate
 from dsagen.documents.told import Told
 from dsagen.documents.views.base import World
 from dsagen.workspace.paths import join_path
+from dsagen.workspace.suggest import did_you_mean
 
 __all__ = ["ClauseWriter"]
 
@@ -27,17 +30,23 @@ class ClauseWriter:
         """Give the numbered clauses of a standard clause. One whose words come out empty does not apply and is
         left out.
         """
-        clause = self._library.clause(identifier)
+        try:
+            clause = self._library.clause(identifier)
+        except NoSuchTemplate:
+            offer = did_you_mean(str(identifier), self._library.clause_ids(), "one of")
+            raise ValueError(f"there is no standard clause `{identifier}`. {offer}") from None
         values = {
             name: self._value(identifier, name, parameter.default) for name, parameter in clause.parameters.items()
         }
         out = []
         for key, text in clause.text.items():
             source = join_path("clauses", identifier, key)
-            words = self._library.text_template(text).render({**self._context, **values}).strip()
+            template = self._library.text_template(text, f"clauses/{identifier}.yaml#{key}")
+            words = template.render({**self._context, **values}).strip()
+            shown = without_marks(words).strip()
             self._world.reads.note(source, text)
-            if words:
-                body = words if words.startswith("<p>") else f'<p><data value="{source}">{words}</data></p>'
+            if shown:
+                body = words if shown.startswith("<p>") else f'<p><data value="{source}">{words}</data></p>'
                 out.append(f'<div class="clause" id="{join_path("clause." + identifier, key)}">{body}</div>')
         return Markup("\n".join(out))
 

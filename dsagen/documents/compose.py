@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from jinja2 import TemplateError, TemplateSyntaxError
 from lxml.etree import _Element
 from markupsafe import Markup
 
 from dsagen.documents.assembler import Rendered, assemble, fingerprint, gateways_in, parse_cover, parse_section
+from dsagen.documents.budget import Budget
 from dsagen.documents.clauses import ClauseWriter
+from dsagen.documents.faults import FAULTS, say, where
 from dsagen.documents.glossary import terms_used
 from dsagen.documents.labels import say_date
 from dsagen.documents.library import Library, Outline, OutlineSection
+from dsagen.documents.marks import lines_of, without_marks
 from dsagen.documents.problems import TemplateProblem
 from dsagen.documents.reads import Reads
 from dsagen.documents.tree import DocumentTree, Properties, words_of
@@ -113,11 +115,7 @@ class _Composer:
 
     def compose(self) -> Composition:
         cover = self._render(self.outline.id + ".cover", self._title(), "none", self.outline.cover)
-        early = {
-            section.id: parse_section(self._section(section))
-            for section in self.outline.sections
-            if section.file not in _LATE
-        }
+        early = {section.id: self._parsed(section) for section in self.outline.sections if section.file not in _LATE}
         gaps = [mark for element in (parse_cover(cover), *early.values()) for mark in element.iter("mark")]
         late = {
             "terms": terms_used(self.library.glossary, early.values()),
@@ -131,9 +129,9 @@ class _Composer:
             elif section.file == "front-sheet.html":
                 if self.subject.draft and (gaps or self.subject.findings):
                     shown = {"gaps": _listed(gaps), "elsewhere": self._elsewhere(gaps)}
-                    sections.append(parse_section(self._section(section, {**late, **shown})))
+                    sections.append(self._parsed(section, {**late, **shown}))
             elif section.file == "glossary.html":
-                sections.append(parse_section(self._section(section, late)))
+                sections.append(self._parsed(section, late))
         article = assemble(self.outline, LANGUAGE, cover, sections)
         mark = fingerprint(article)
         article.append(self._colophon(article, mark))
@@ -152,13 +150,37 @@ class _Composer:
             "cited": sorted((str(record.citation), say_date(record.checked_on)) for record in cited),
             "template_set": self.library.template_set,
         }
-        element = parse_section(self._section(section, extra))
+        element = self._parsed(section, extra)
         element[0].tag = "h2"
         element.set("data-numbering", "none")
         return element
 
     def _title(self) -> str:
         return str(self._run(f"{self.subject.kind}/outline.yaml", self.outline.title, {}))
+
+    def _parsed(self, section: OutlineSection, extra: Mapping[str, Any] | None = None) -> _Element:
+        """Render and read a section. Where it cannot be read, render it again with marks, to find the line."""
+        try:
+            return parse_section(self._section(section, extra))
+        except TemplateProblem as problem:
+            if self.library.is_marked or problem.line is None:
+                raise
+            again = _Composer(self.subject, self.library.marked())
+            raise again.located(section, extra, problem) from None
+
+    def located(
+        self, section: OutlineSection, extra: Mapping[str, Any] | None, problem: TemplateProblem
+    ) -> TemplateProblem:
+        """Give a problem with the template, and the line of it, that wrote what is wrong."""
+        rendered = self._section(section, extra)
+        try:
+            parse_section(replace(rendered, markup=without_marks(rendered.markup)))
+        except TemplateProblem as found:
+            lines = lines_of(rendered.markup)
+            if found.line is not None and found.line <= len(lines) and lines[found.line - 1][0]:
+                file, line = self.library.place(*lines[found.line - 1])
+                return TemplateProblem(file, problem.reason, line)
+        return TemplateProblem(problem.template, problem.reason)
 
     def _section(self, section: OutlineSection, extra: Mapping[str, Any] | None = None) -> Rendered:
         return self._render(section.id, section.title, section.numbering, section.file, extra or {}, section.new_page)
@@ -178,12 +200,12 @@ class _Composer:
     def _run(self, name: str, text: str | None, extra: Mapping[str, Any]) -> str:
         environment = self.library.environment
         try:
-            template = environment.get_template(name) if text is None else self.library.text_template(text)
+            environment.budget = Budget()
+            template = environment.get_template(name) if text is None else self.library.text_template(text, name)
             return template.render({**self.context, **extra})
-        except TemplateSyntaxError as error:
-            raise TemplateProblem(error.name or name, str(error.message), error.lineno) from None
-        except (TemplateError, ValueError, TypeError, KeyError, AttributeError) as error:
-            raise TemplateProblem(name, str(error) or type(error).__name__, _line_in_template(error)) from error
+        except FAULTS as error:
+            file, line = self.library.place(*where(error, name, self.library.folders))
+            raise TemplateProblem(file, say(error), line) from error
 
     def _properties(self) -> Properties:
         subject, agreement = self.subject, self.subject.agreement
@@ -226,16 +248,3 @@ def _gap(mark: _Element) -> dict[str, str]:
     asked = words_of(mark).removeprefix("To be completed: ")
     section = next((str(holder.get("id")) for holder in mark.iterancestors("section")), "")
     return {"ask": asked[:1].upper() + asked[1:], "section": section}
-
-
-def _line_in_template(error: BaseException) -> int | None:
-    """Find the template line in a traceback: Jinja2 gives template frames the template's own line numbers."""
-    trace, line = error.__traceback__, None
-    while trace is not None:
-        if (
-            trace.tb_frame.f_code.co_filename.endswith((".html", ".yaml"))
-            or "<template>" in trace.tb_frame.f_code.co_filename
-        ):
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    return line

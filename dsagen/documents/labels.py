@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from copy import copy
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -61,6 +62,15 @@ class Labels:
     def __init__(self, file: Path, law: Mapping[str, Mapping[str, str]]) -> None:
         own: dict[str, dict[str, str]] = YAML(typ="safe").load(file.read_text("utf-8"))
         self.groups: Mapping[str, Mapping[str, str]] = {**law, **own}
+
+    def with_words(self, own: Mapping[str, Mapping[str, str]]) -> Labels:
+        """Give labels in which some words are replaced."""
+        changed = copy(self)
+        changed.groups = {
+            **self.groups,
+            **{name: {**self.groups.get(name, {}), **words} for name, words in own.items()},
+        }
+        return changed
 
     def word(self, group: str, code: str) -> str:
         """Give the words for a code. Raise `KeyError` where there are none: a test keeps the lists complete."""

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Literal, TypeVar
 
-from pydantic import Field, ValidationError
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
+from pydantic import BaseModel, Field, RootModel
 
 from dsagen.bundled import bundled_folder
 from dsagen.documents.labels import Labels, law_labels
-from dsagen.documents.problems import TemplateProblem
+from dsagen.documents.problems import NoSuchTemplate, TemplateProblem
 from dsagen.law.catalogue import catalogue
 from dsagen.model.base import Entity, Line
+from dsagen.model.finding import Finding
+from dsagen.workspace.nodes import Mapping as MappingNode
+from dsagen.workspace.nodes import Node
+from dsagen.workspace.parse import parse
+from dsagen.workspace.text import Text, read_text
+from dsagen.workspace.validate import validate
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
     from dsagen.documents.environment import TemplateEnvironment
 
-Kind = TypeVar("Kind", bound=Entity)
+Kind = TypeVar("Kind", bound=BaseModel)
 
 __all__ = ["Clause", "Library", "Outline", "OutlineSection", "Parameter", "TemplateSet"]
 
@@ -73,45 +77,65 @@ class TemplateSet(Entity):
     version: Line = Field(description="The version.")
 
 
+class _Glossary(RootModel[dict[str, str]]):
+    """Terms with their meanings."""
+
+
+class _Words(RootModel[dict[str, dict[str, str]]]):
+    """The words of closed choices, by the name of the choice."""
+
+
 class Library:
     """Find templates, outlines, clauses and labels: the workspace's `templates/` first, then the bundled ones."""
 
-    def __init__(self, own: Path | None = None) -> None:
+    def __init__(self, own: Path | None = None, *, marked: bool = False) -> None:
         bundled = bundled_folder("templates")
         self.folders = [folder for folder in (own, bundled) if folder is not None and folder.is_dir()]
+        self._own = own
+        self.is_marked = marked
+        """Whether the markup says which line of which template wrote it."""
         self._clauses: dict[str, Clause] = {}
-        self._texts: dict[str, Template] = {}
+        self._texts: dict[tuple[str, str], Template] = {}
         self._outlines: dict[str, Outline] = {}
 
     def find(self, name: str) -> Path:
         """Give the file with this name. Raise `TemplateProblem` where there is none."""
         for folder in self.folders:
-            if (folder / name).is_file():
+            if ".." not in PurePosixPath(name).parts and (folder / name).is_file():
                 return folder / name
-        raise TemplateProblem(name, "there is no such template")
+        raise NoSuchTemplate(name, "there is no such template")
+
+    def marked(self) -> Library:
+        """Give the same library, with markup that says which line of which template wrote it."""
+        return Library(self._own, marked=True)
 
     @cached_property
     def environment(self) -> TemplateEnvironment:
         """The sandbox that templates run in. It is imported when it is first used: `check` renders nothing."""
         from dsagen.documents.environment import TemplateEnvironment
 
-        return TemplateEnvironment(self.folders)
+        if not self.is_marked:
+            return TemplateEnvironment(self.folders)
+        from dsagen.documents.marks import LineMarks
+
+        return TemplateEnvironment(self.folders, [LineMarks])
 
     @cached_property
     def labels(self) -> Labels:
-        """The printed words of every closed choice."""
-        return Labels(self.find("shared/labels.yaml"), law_labels(catalogue()))
+        """The printed words of every closed choice. A workspace may give its own for some of them."""
+        name = "shared/labels.yaml"
+        bundled = Labels(bundled_folder("templates") / name, law_labels(catalogue()))
+        return bundled.with_words(self._validated(_Words, name).root)
 
     @cached_property
     def template_set(self) -> TemplateSet:
         """The name and version of the templates."""
-        return TemplateSet.model_validate(self._yaml("shared/template-set.yaml"))
+        return self._validated(TemplateSet, "shared/template-set.yaml")
 
     @cached_property
     def glossary(self) -> Mapping[str, str]:
         """Each term with its meaning, in order."""
-        found: Mapping[str, str] = self._yaml("shared/glossary.yaml")
-        return found
+        return self._validated(_Glossary, "shared/glossary.yaml").root
 
     def outline(self, kind: str) -> Outline:
         """Give the order of a document."""
@@ -125,27 +149,58 @@ class Library:
             self._clauses[identifier] = self._validated(Clause, f"clauses/{identifier}.yaml")
         return self._clauses[identifier]
 
-    def text_template(self, text: str) -> Template:
-        """Give the template of a text that stands in a YAML file: a title, or a clause. Each is compiled once."""
-        if text not in self._texts:
-            self._texts[text] = self.environment.from_string(text)
-        return self._texts[text]
+    def text_template(self, text: str, name: str) -> Template:
+        """Give the template of a text that stands in a YAML file: a title, or a clause. Each is compiled once.
+
+        `name` is for messages: the file, then `#` and the key for a clause.
+        """
+        if (text, name) not in self._texts:
+            environment = self.environment
+            code = environment.compile(text, name, name)
+            self._texts[text, name] = environment.template_class.from_code(
+                environment, code, environment.make_globals(None)
+            )
+        return self._texts[text, name]
+
+    def place(self, name: str, line: int | None) -> tuple[str, int | None]:
+        """Give the file of a template, and the line of it, where the template is a clause's text in a YAML file."""
+        file, _, key = name.partition("#")
+        if not key:
+            return name, line
+        text, node = self._read(file)
+        for step in ("text", key):
+            entry = node.entries.get(step) if isinstance(node, MappingNode) else None
+            if entry is None:
+                return file, None
+            node = entry.value
+        source = node.source
+        block = text.line(source.line)[source.column - 1 : source.column] in ("|", ">")
+        return file, source.line + ((line or 1) if block else 0)
 
     def clause_ids(self) -> list[str]:
         """Give the ids of every clause there is."""
         return sorted({file.stem for folder in self.folders for file in (folder / "clauses").glob("*.yaml")})
 
     def _validated(self, kind: type[Kind], name: str) -> Kind:
-        try:
-            return kind.model_validate(self._yaml(name))
-        except ValidationError as error:
-            first = error.errors()[0]
-            place = ".".join(str(part) for part in first["loc"])
-            raise TemplateProblem(name, f"{place}: {first['msg']}") from None
+        _, node = self._read(name)
+        found, problems = validate(kind, node, "")
+        if found is None:
+            raise _unusable(name, problems[0])
+        return found
 
-    def _yaml(self, name: str) -> Any:
-        try:
-            return YAML(typ="safe").load(self.find(name).read_text("utf-8"))
-        except (YAMLError, UnicodeDecodeError) as error:
-            line = getattr(getattr(error, "problem_mark", None), "line", None)
-            raise TemplateProblem(name, "this is not valid YAML", None if line is None else line + 1) from None
+    def _read(self, name: str) -> tuple[Text, Node]:
+        """Read a YAML file as the workspace's own are read. Raise `TemplateProblem` where that cannot be done."""
+        text = read_text(self.find(name), name)
+        if isinstance(text, Finding):
+            raise _unusable(name, text)
+        node, problems = parse(text)
+        if problems:
+            raise _unusable(name, problems[0])
+        if node is None:
+            raise TemplateProblem(name, "the file is empty. Write into it, or delete it")
+        return text, node
+
+
+def _unusable(name: str, found: Finding) -> TemplateProblem:
+    line = found.source.line if found.source is not None else None
+    return TemplateProblem(name, f"{found.message}. {found.fix}".rstrip(" ."), line)

@@ -17,3 +17,7 @@ class TemplateProblem(Exception):
     def __str__(self) -> str:
         place = f"{self.template}:{self.line}" if self.line else self.template
         return f"{place}: {self.reason}"
+
+
+class NoSuchTemplate(TemplateProblem):
+    """There is no file with the name."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import cast
 
 from lxml import etree
 from lxml.etree import _Element
@@ -61,7 +62,10 @@ _CLASSES: dict[str, frozenset[str]] = {
     "nav": frozenset({"contents"}),
     "mark": frozenset({"gap"}),
 }
+_DEEPEST_SECTION = 3
 _LINK = re.compile(r"#\S+|https://\S+|mailto:\S+|tel:\S+")
+_PLACES = re.compile(r",? line \d+(, column \d+)?")
+"""Places in what was written, which nobody sees: the line of the template is given instead."""
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -73,24 +77,30 @@ def parse(markup: str, template: str) -> _Element:
     try:
         return etree.fromstring(markup, parser)
     except etree.XMLSyntaxError as error:
-        raise TemplateProblem(template, f"what it writes is not well formed: {error.msg}", error.lineno) from None
+        said = _PLACES.sub("", error.msg or "")
+        raise TemplateProblem(template, f"what it writes is not well formed: {said}", error.lineno) from None
 
 
 def validate(element: _Element, template: str) -> None:
-    """Refuse whatever is not in the subset. Raise `TemplateProblem` with the element and the reason."""
+    """Refuse whatever is not in the subset. Raise `TemplateProblem` with the element, the reason and the line."""
     for item in element.iter():
-        tag = str(item.tag)
-        _validate_attributes(item, tag, template)
-        for child in item:
-            if str(child.tag) not in _CHILDREN:
-                raise TemplateProblem(template, f"`<{child.tag!s}>` is not part of the document tree")
-            if str(child.tag) not in _CHILDREN[tag]:
-                raise TemplateProblem(template, f"`<{child.tag!s}>` may not stand inside `<{tag}>`")
-        if tag not in _MIXED and _stray_words(item):
-            raise TemplateProblem(
-                template, f"`<{tag}>` holds words that are in no paragraph: “{_stray_words(item)[:60]}”"
-            )
-        _validate_shape(item, tag, template)
+        try:
+            _validate_element(item, template)
+        except TemplateProblem as problem:
+            raise TemplateProblem(problem.template, problem.reason, cast("int | None", item.sourceline)) from None
+
+
+def _validate_element(item: _Element, template: str) -> None:
+    tag = str(item.tag)
+    _validate_attributes(item, tag, template)
+    for child in item:
+        if str(child.tag) not in _CHILDREN:
+            raise TemplateProblem(template, f"`<{child.tag!s}>` is not part of the document tree")
+        if str(child.tag) not in _CHILDREN[tag]:
+            raise TemplateProblem(template, f"`<{child.tag!s}>` may not stand inside `<{tag}>`")
+    if tag not in _MIXED and _stray_words(item):
+        raise TemplateProblem(template, f"`<{tag}>` holds words that are in no paragraph: “{_stray_words(item)[:60]}”")
+    _validate_shape(item, tag, template)
 
 
 def _validate_attributes(item: _Element, tag: str, template: str) -> None:
@@ -110,6 +120,8 @@ def _validate_attributes(item: _Element, tag: str, template: str) -> None:
 def _validate_shape(item: _Element, tag: str, template: str) -> None:
     if tag == "section" and (len(item) == 0 or item[0].tag != "heading"):
         raise TemplateProblem(template, f"section `{item.get('id')}` does not start with its heading")
+    if tag == "section" and sum(1 for _ in item.iterancestors("section")) >= _DEEPEST_SECTION:
+        raise TemplateProblem(template, f"sections stand in each other {_DEEPEST_SECTION} deep at most")
     if tag in ("td", "th") and not words_of(item).strip() and item.find(".//a") is None:
         raise TemplateProblem(
             template, f"a cell of table `{_table_id(item)}` is empty: print `None` or `Not applicable`"
@@ -124,9 +136,11 @@ def _validate_table(table: _Element, template: str) -> None:
         raise TemplateProblem(template, f"table `{name}` needs a caption, a head and a body, in that order")
     if len(table[2]) == 0:
         raise TemplateProblem(template, f"table `{name}` has no rows")
+    if len(table[1]) == 0:
+        raise TemplateProblem(template, f"table `{name}` has no row of headings")
     columns = len(table[1][0])
     widths = [int(width) for width in table.get("data-widths", "").split() if width.isdecimal()]
-    if len(widths) != columns or sum(widths) != 100:
+    if len(widths) != columns or sum(widths) != 100 or 0 in widths:
         raise TemplateProblem(template, f"table `{name}` needs {columns} widths that add up to 100")
     for row in table.iter("tr"):
         if len(row) != columns:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-__all__ = ["MISNOMERS", "did_you_mean", "listed", "nearest"]
+__all__ = ["MISNOMERS", "did_you_mean", "kebab", "listed", "nearest"]
 
 MISNOMERS: dict[str, tuple[str, ...]] = {
     "kind": ("form",),
@@ -61,6 +62,11 @@ MISNOMERS: dict[str, tuple[str, ...]] = {
 """Words that people write for ours (architecture section 4.1, the column “Not”, and what other templates say)."""
 
 
+def kebab(written: str) -> str:
+    """Give the id that was probably meant by words with capital letters, blanks or other signs."""
+    return re.sub(r"[^a-z0-9]+", "-", written.lower()).strip("-")
+
+
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
     """Give the candidate that was probably meant, or None where none is near."""
     known = {candidate.lower().replace("_", "-"): candidate for candidate in candidates}
@@ -101,4 +107,4 @@ def did_you_mean(word: str, candidates: Iterable[str], kind: str) -> str:
     if every:
         return f"{offer}Expected {kind}: {every}."
     first = listed(sorted(known)[:8], 8)
-    return offer.strip() or f"Expected {kind}, such as {first}."
+    return offer.strip() or f"There are {len(known)} to choose from, such as {first}."

@@ -76,11 +76,9 @@ def say_syntax(error: YAMLError, text: Text) -> Finding:
     tab = _tab_before(text, place)
     if tab is not None:
         return problem(tab, "a tab is used for indentation", "Use spaces: YAML does not allow tabs there.")
-    unseen = next((character for character in text.line(place.line) if character in _UNSEEN_BREAKS), None)
+    unseen = _unseen_break(text, place)
     if unseen is not None:
-        spot = Source(text.file, place.line, text.line(place.line).index(unseen) + 1)
-        message = f"there is an invisible line break here (U+{ord(unseen):04X}), which often comes with pasted text"
-        return problem(spot, message, "Delete it, or type the line again.")
+        return unseen
     if said == "found unexpected end of stream" and error.context_mark is not None:
         quoted = text.source(error.context_mark.index)
         return problem(
@@ -100,6 +98,17 @@ def _opened(error: MarkedYAMLError, text: Text, place: Source) -> str:
         return ""
     line = text.source(error.context_mark.index).line
     return "" if line == place.line else f"; it was opened on line {line}"
+
+
+def _unseen_break(text: Text, place: Source) -> Finding | None:
+    """Find a line break that editors do not show, on the line of `place` or on the one above."""
+    for number in (place.line, place.line - 1):
+        for column, character in enumerate(text.line(number), 1):
+            if character in _UNSEEN_BREAKS:
+                message = f"there is an invisible line break here (U+{ord(character):04X})"
+                fix = "It often comes with pasted text. Delete it, or type the line again."
+                return problem(Source(text.file, number, column), message, fix)
+    return None
 
 
 def _tab_before(text: Text, place: Source) -> Source | None:

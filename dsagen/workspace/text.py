@@ -16,7 +16,7 @@ LARGEST_FILE = 2_000_000
 _BREAKS = re.compile(r"\r\n|\n|\r")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _REFUSED = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_REVERSED = "\u202d\u202e"
+_REVERSED = re.compile("[\u202d\u202e]")
 """Characters that turn the direction of what follows: a reader sees other words than those that are there."""
 _SAVE = "Save the file again as UTF-8: most editors offer it as the encoding in “Save as”."
 
@@ -59,8 +59,8 @@ def refused_character(text: str) -> str:
     found = _REFUSED.search(text)
     if found:
         return f"a control character (U+{ord(found[0]):04X})"
-    turned = next((character for character in text if character in _REVERSED), None)
-    return f"an invisible character that reverses what is read (U+{ord(turned):04X})" if turned else ""
+    turned = _REVERSED.search(text)
+    return f"an invisible character that reverses what is read (U+{ord(turned[0]):04X})" if turned else ""
 
 
 def read_text(path: Path, file: str) -> Text | Finding:

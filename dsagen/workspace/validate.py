@@ -121,7 +121,8 @@ def _finding(
     if found.inherited or (isinstance(found.node, Scalar) and found.node.broken and not about_key):
         return None
     holder = entity_at(model, location[:-1])
-    named = next((str(step) for step in reversed(location) if isinstance(step, str)), "")
+    ways = location[:-1] if about_key else location
+    named = next((str(step) for step in reversed(ways) if isinstance(step, str)), "")
     written = location[-1] if about_key else plain(found.node)
     mistake = Mistake(
         error["type"],

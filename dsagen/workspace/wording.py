@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 
 from dsagen.workspace.dates import offer_date, say_no_such_day
 from dsagen.workspace.entities import called, keys_of, owners
-from dsagen.workspace.suggest import MISNOMERS, did_you_mean, listed, nearest
+from dsagen.workspace.suggest import MISNOMERS, did_you_mean, kebab, listed, nearest
 
 __all__ = ["Mistake", "meant_key", "say"]
 
@@ -81,11 +81,12 @@ def _wrong_word(mistake: Mistake) -> tuple[str, str]:
 def _shape(mistake: Mistake, expected: str) -> str:
     """Say what was expected, and what is there instead."""
     written = mistake.written
+    at = f" for `{mistake.key}`" if mistake.key else ""
     if written is None:
-        return f"nothing is written for `{mistake.key}`, where {expected} is expected"
+        return f"nothing is written{at}, where {expected} is expected"
     named = {"dict": "keys with values are", "list": "a list is"}
     found = named.get(type(written).__name__, "one value is")
-    return f"{found} written for `{mistake.key}`, where {expected} is expected"
+    return f"{found} written{at}, where {expected} is expected"
 
 
 def _text(mistake: Mistake) -> tuple[str, str]:
@@ -185,12 +186,12 @@ def _one_line(mistake: Mistake) -> tuple[str, str]:
 
 def _reference_slash(mistake: Mistake) -> tuple[str, str]:
     offer = re.sub(r"[^A-Za-z0-9._-]+", "-", str(mistake.written)).strip("-._")[:60]
-    message = f"`{mistake.written}` names a folder, so it cannot have a slash"
-    return message, f"Did you mean `{offer}`?" if offer else "Use letters, digits, `.`, `_` and `-`."
+    message = "a reference is part of a file name, so it has no slash" + (f": write `{offer}`" if offer else "")
+    return message, "Expected letters, digits, `.`, `_` and `-`, at most 60 of them."
 
 
 def _name(mistake: Mistake) -> tuple[str, str]:
-    offer = re.sub(r"[^a-z0-9]+", "-", str(mistake.written).lower()).strip("-")
+    offer = kebab(str(mistake.written))
     meant = f"Did you mean `{offer}`? " if offer and mistake.kind == "kebab_case" else ""
     return f"`{mistake.written}` cannot be used as a name here", f"{meant}Expected: {mistake.said}."
 

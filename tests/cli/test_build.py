@@ -13,6 +13,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from dsagen.cli.app import app
+from dsagen.documents.compose import Composition, Subject, compose
+from dsagen.documents.library import Library
 from dsagen.writers import pdf
 from dsagen.writers.errors import PdfLibrariesMissing
 from tests.workspace.builder import Builder
@@ -202,16 +204,13 @@ def test_where_pdf_has_no_libraries_word_is_still_written(workspace: Builder, mo
 
 def fail_on_the_school(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make dsagen itself fail in one document."""
-    from dsagen.portfolio import build
 
-    compose = build.compose
-
-    def broken(subject: build.Subject, library: build.Library) -> build.Composition:
+    def broken(subject: Subject, library: Library) -> Composition:
         if subject.party == "north-school":
             raise ZeroDivisionError("a fault")
         return compose(subject, library)
 
-    monkeypatch.setattr(build, "compose", broken)
+    monkeypatch.setattr("dsagen.portfolio.build.compose", broken)
 
 
 def test_a_fault_in_one_document_does_not_stop_the_others(workspace: Builder, monkeypatch: pytest.MonkeyPatch) -> None:

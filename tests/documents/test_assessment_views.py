@@ -118,6 +118,42 @@ def test_matrix_places_each_risk_before_and_with_the_measures(agreement: Agreeme
     assert [row.severity.value for row in agreement.assessment.matrix] == ["serious", "some", "minimal"]
 
 
+def test_risks_that_remain_highest_come_first() -> None:
+    small = {**RISK, "severity": "minimal", "residual_severity": "minimal"}
+    stays = {**RISK, "residual_likelihood": "probable"}
+    risks = {"R01": small, "R02": RISK, "R03": stays, "R04": small, "R05": RISK, "R06": stays}
+    assessment = agreement_view(_world({**ASSESSMENT, "risks": risks})).assessment
+    assert [risk.key.value for risk in assessment.ranked] == ["R03", "R06", "R02", "R05", "R01", "R04"]
+    assert [risk.key.value for risk in assessment.top_risks] == ["R03", "R06", "R02", "R05", "R01"]
+
+
+def test_sides_of_a_party_stand_together_only_where_its_law_is_the_same() -> None:
+    workspace = _workspace(ASSESSMENT)
+    flows = workspace.agreements["T-1"].flows
+    task = type(flows["F01"].bases["force"])(article6="e", gateways=["children-act-2004-s11"])
+    flows["F03"] = flows["F01"].model_copy(update={"bases": {"force": task}})
+    flows["F04"] = flows["F02"].model_copy(update={"bases": {"force": task.model_copy(update={"article9": "g"})}})
+    view = agreement_view(World(workspace, workspace.agreements["T-1"], catalogue(), Library().labels))
+    found = [[str(side.key) for side in sides] for sides in view.sides_with_one_law]
+    assert ["F03/force", "F04/force"] in found
+    assert ["F01/force"] in found
+    assert ["F02/force"] in found, "a side without a basis is never taken for another"
+    assert sorted(key for keys in found for key in keys) == sorted(str(side.key) for side in view.sides)
+
+
+def test_a_rule_on_passing_on_is_said_once_with_its_flows() -> None:
+    workspace = _workspace(ASSESSMENT)
+    flows = workspace.agreements["T-1"].flows
+    rule = {"rule": "agree", "note": "Ask first."}
+    flows["F03"] = type(flows["F01"]).model_validate({**flows["F01"].model_dump(by_alias=True), "onward": rule})
+    flows["F04"] = flows["F03"].model_copy()
+    view = agreement_view(World(workspace, workspace.agreements["T-1"], catalogue(), Library().labels))
+    assert [([flow.key.value for flow in flows], bool(onward)) for flows, onward in view.onward_rules] == [
+        (["F01", "F02"], False),
+        (["F03", "F04"], True),
+    ]
+
+
 def test_children_rights_have_the_article_in_words_or_its_number(agreement: AgreementView) -> None:
     assert [str(words) for words, _ in agreement.assessment.children_rights] == [
         "Article 12: Respect for the views of the child",

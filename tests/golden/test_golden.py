@@ -1,4 +1,5 @@
-"""Golden text: what every document of every example says. `make golden` writes it anew; read the difference before you commit."""
+"""Golden text: what every document of every example says. `make golden` writes it anew; read the difference
+before you commit."""
 
 from __future__ import annotations
 
@@ -14,7 +15,8 @@ FOLDER = Path(__file__).parent
 
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_the_text_of_every_document_is_the_golden_text(example: str, update_golden: bool) -> None:
-    made = {str(document.file(".txt")): render(result.tree, "text").decode() for document, result in composed(example).items()}
+    texts = {document: render(result.tree, "text").decode() for document, result in composed(example).items()}
+    made = {str(document.file(".txt")): text for document, text in texts.items()}
     folder = FOLDER / example
     if update_golden:
         for name, text in made.items():

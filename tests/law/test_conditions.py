@@ -53,9 +53,7 @@ def test_schedule1_says_where_a_policy_document_is_needed() -> None:
     paragraphs = catalogue().schedule1
     answers = {n: paragraph.policy_document for n, paragraph in paragraphs.items()}
     assert [n for n, answer in answers.items() if answer == "no"] == [2, 3, 4, 5, 13, *range(29, 35)]
-    assert {
-        n: paragraphs[n].policy_document_exception for n, answer in answers.items() if answer == "except"
-    } == {
+    assert {n: paragraphs[n].policy_document_exception for n, answer in answers.items() if answer == "except"} == {
         10: "competent_authority",
         27: "anti_doping_body",
     }

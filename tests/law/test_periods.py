@@ -75,9 +75,7 @@ def test_the_period_nearest_to_force_counts() -> None:
     old = Period.model_validate(
         {"from": date(2000, 1, 1), "until": date(2010, 1, 1), "nation": ["wales"], "state": "repealed"}
     )
-    new = Period.model_validate(
-        {"from": date(2015, 1, 1), "until": None, "nation": ["wales"], "state": "in_force"}
-    )
+    new = Period.model_validate({"from": date(2015, 1, 1), "until": None, "nation": ["wales"], "state": "in_force"})
     assert [state_of([old, new], "wales", date(year, 6, 1)) for year in (1999, 2005, 2012, 2020)] == [
         "prospective",
         "in_force",

@@ -112,9 +112,7 @@ def test_a_file_that_holds_no_mapping_is_refused(tmp_path: Path, text: str) -> N
 
 def test_plain_words_are_read_for_what_they_are(tmp_path: Path) -> None:
     path = tmp_path / "good.yaml"
-    path.write_text(
-        '{a: null, b: true, c: 12, d: "12", e: no, f: 007, g: [x, {h: false}]}\n', encoding="utf-8"
-    )
+    path.write_text('{a: null, b: true, c: 12, d: "12", e: no, f: 007, g: [x, {h: false}]}\n', encoding="utf-8")
     assert read(path) == {
         "a": None,
         "b": True,

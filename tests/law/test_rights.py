@@ -31,10 +31,7 @@ def answers(*bases: str) -> dict[str, str]:
 @pytest.mark.parametrize("basis", BASES)
 def test_each_basis_has_the_rights_of_the_table(basis: str) -> None:
     found = answers(basis)
-    assert (
-        tuple(found[key] for key in ("erasure", "portability", "objection", "withdrawal"))
-        == SECTION_9_3[basis]
-    )
+    assert tuple(found[key] for key in ("erasure", "portability", "objection", "withdrawal")) == SECTION_9_3[basis]
     for key in ("informed", "access", "rectification", "restriction", "complaint_to_controller"):
         assert found[key] == "yes"
     assert found["automated_decisions"] == "depends"

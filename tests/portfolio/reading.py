@@ -8,15 +8,19 @@ from dsagen.documents.compose import Composition, Subject, compose
 from dsagen.documents.library import Library
 from dsagen.documents.tree import words_of
 from dsagen.model.finding import Finding
+from dsagen.model.vocabulary import DocumentKind
 from dsagen.portfolio.build import planned
 from dsagen.portfolio.findings import findings_of
 from dsagen.portfolio.plan import PlannedDocument
 from dsagen.workspace import read_workspace
 
-ALL = ("dsa", "dpia", "appropriate_policy", "privacy_notice")
+ALL: tuple[DocumentKind, ...] = ("dsa", "dpia", "appropriate_policy", "privacy_notice")
 
 
-def composed(workspace: Path) -> tuple[dict[PlannedDocument, Composition], list[Finding]]:
+Documents = dict[PlannedDocument, Composition]
+
+
+def composed(workspace: Path) -> tuple[Documents, list[Finding]]:
     """Give each document of a workspace that has one agreement, and what was found about the agreement."""
     reading = read_workspace(workspace)
     assert not reading.problems, [f"{problem.source} {problem.message}" for problem in reading.problems]
@@ -35,11 +39,10 @@ def sections(composition: Composition) -> dict[str, str]:
     return {str(part.get("id") or part.tag): words_of(part) for part in composition.tree.root}
 
 
-def changed(before: Path, after: Path) -> set[tuple[str, str | None, str]]:
+def changed(old: Documents, new: Documents) -> set[tuple[str, str | None, str]]:
     """Give each section that differs: the kind of the document, its party, and the section's id."""
-    old, new = composed(before)[0], composed(after)[0]
     assert list(old) == list(new)
-    found = set()
+    found: set[tuple[str, str | None, str]] = set()
     for document, composition in old.items():
         first, second = sections(composition), sections(new[document])
         assert list(first) == list(second)

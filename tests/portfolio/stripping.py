@@ -13,8 +13,8 @@ from ruamel.yaml import YAML
 
 from dsagen.model.agreement import AgreementFile
 from dsagen.model.assessment import Assessment
-from dsagen.model.basis import Compatibility
 from dsagen.model.base import Entity, Gap, Narrative
+from dsagen.model.basis import Compatibility
 from dsagen.model.dataset import Dataset
 from dsagen.model.party import Party
 from dsagen.model.people import People

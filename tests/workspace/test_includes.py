@@ -60,7 +60,8 @@ def test_a_list_and_a_nested_include(included: Builder) -> None:
         ("{include: empty.yaml}", "5:23", "`empty.yaml` is empty"),
         ("{include: assessments}", "1:1", "`assessments` is a folder"),
         ("{include: 'a\\0b'}", "5:23", "is not the path"),
-        ('{include: "a\\0b"}', "5:23", "leads nowhere"),
+        ('{include: "a\\0b"}', "5:23", "this value holds a control character (U+0000)"),
+        ("{include: " + "a" * 300 + "}", "5:23", "leads nowhere"),
     ],
 )
 def test_refused(included: Builder, tmp_path: Path, written: str, place: str, words: str) -> None:

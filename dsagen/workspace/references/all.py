@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from dsagen.model.finding import Finding
 from dsagen.workspace.references.facts import check_facts
@@ -23,7 +24,7 @@ def agreement_references(
     check_parties(scope)
     check_flows(scope)
     check_facts(scope)
-    return scope.problems
+    return _each_once(scope.problems)
 
 
 def register_references(registers: Registers) -> list[Finding]:
@@ -36,4 +37,27 @@ def register_references(registers: Registers) -> list[Finding]:
             groups += item.get("people").items()
         for group in groups:
             scope.defined(group, "people", "group of people")
-    return scope.problems
+    return _each_once(scope.problems)
+
+
+def _each_once(problems: list[Finding]) -> list[Finding]:
+    """Report a wrong id once a file, at the first of its places, with the lines of the others.
+
+    Why: an id that is changed where it is defined is wrong wherever it is used, and that is one thing to mend.
+    """
+    places: dict[tuple[str, str], list[Finding]] = {}
+    for found in problems:
+        places.setdefault((found.source.file if found.source else "", found.message), []).append(found)
+    return [_with_lines(sorted(same, key=_place)) for same in places.values()]
+
+
+def _place(found: Finding) -> tuple[int, int]:
+    return (found.source.line, found.source.column) if found.source is not None else (0, 0)
+
+
+def _with_lines(same: list[Finding]) -> Finding:
+    first, *others = same
+    lines = [str(line) for line in dict.fromkeys(_place(found)[0] for found in others) if line != _place(first)[0]]
+    if not lines:
+        return first
+    return replace(first, message=f"{first.message}; also on line{'s' if len(lines) > 1 else ''} {', '.join(lines)}")

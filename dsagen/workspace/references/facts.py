@@ -39,12 +39,12 @@ def _risks(scope: Scope) -> None:
     flows = [key for key, _ in scope.flows()]
     measures = [key for key, _ in assessment.get("measures").entries()]
     for _, risk in assessment.get("risks").entries():
-        for spot in risk.get("flows").items():
+        for spot in risk.get("flows").items() if flows else ():
             scope.among(spot, flows, "a flow", "of the agreement")
         for spot in risk.get("measures").items():
             scope.among(spot, measures, "a measure", "of the assessment")
     for _, processor in scope.agreement.get("processors").entries():
-        for spot in processor.get("flows").items():
+        for spot in processor.get("flows").items() if flows else ():
             scope.among(spot, flows, "a flow", "of the agreement")
 
 

@@ -15,7 +15,7 @@ def check_flows(scope: Scope) -> None:
         sides = _sides(scope, flow)
         _by_party(scope, flow, sides)
         _fields(scope, flow)
-        for purpose in flow.get("purposes").items():
+        for purpose in flow.get("purposes").items() if purposes else ():
             scope.among(purpose, purposes, "a purpose", "of the agreement")
         for _, basis in flow.get("bases").entries():
             _basis(scope, basis)

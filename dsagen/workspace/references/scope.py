@@ -9,11 +9,16 @@ from dataclasses import dataclass, field
 from dsagen.model.finding import Finding, Source
 from dsagen.workspace.registers import Kind, Registers
 from dsagen.workspace.spot import Spot
-from dsagen.workspace.suggest import did_you_mean
+from dsagen.workspace.suggest import did_you_mean, kebab
 
-__all__ = ["Scope"]
+__all__ = ["Scope", "meant"]
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def meant(ids: Iterable[str]) -> set[str]:
+    """Give ids, and what was meant by those that are not written as ids: one slip is one problem."""
+    return {word for written in ids for word in (written, kebab(written))}
 
 
 @dataclass
@@ -45,7 +50,7 @@ class Scope:
     def defined(self, spot: Spot, kind: Kind, one: str) -> bool:
         """Refuse an id that is not in a register."""
         known = self.registers.entries[kind]
-        if not _ID.fullmatch(spot.text) or spot.text in known:
+        if not _ID.fullmatch(spot.text) or spot.text in meant(known):
             return bool(spot.text)
         if self.registers.whole[kind]:
             fix = did_you_mean(spot.text, known, "one of") if known else f"Define it in a file in `{kind}/`."
@@ -63,6 +68,6 @@ class Scope:
     def word_among(self, word: str, place: Source, path: str, known: Iterable[str], what: str, where: str) -> None:
         """Refuse a word that is not one of some others."""
         candidates = list(dict.fromkeys(known))
-        if word and word not in candidates:
+        if word and word not in meant(candidates):
             fix = did_you_mean(word, candidates, "one of") if candidates else ""
             self.report(place, path, f"`{word}` is not {what} {where}", fix)
