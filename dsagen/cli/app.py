@@ -56,6 +56,11 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
     try:
         app(arguments, prog_name="dsagen", obj=debug)
+    except OSError as error:
+        if debug:
+            raise
+        typer.echo(f"dsagen cannot go on: {error.strerror or type(error).__name__}.", err=True)
+        sys.exit(ExitCode.DOCUMENT)
     except Exception as error:
         if debug:
             raise

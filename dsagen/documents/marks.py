@@ -37,7 +37,11 @@ def lines_of(markup: str) -> list[tuple[str, int]]:
     found: list[tuple[str, int]] = []
     last = ("", 0)
     for line in markup.split("\n"):
-        marks = [(name, int(number)) for name, number in _MARK.findall(line)]
-        found.append(marks[0] if marks else last)
-        last = marks[-1] if marks else last
+        _, *parts = _MARK.split(line)
+        marks = [
+            ((name, int(number)), words)
+            for name, number, words in zip(parts[::3], parts[1::3], parts[2::3], strict=True)
+        ]
+        last = marks[-1][0] if marks else last
+        found.append(next((mark for mark, words in marks if words.strip()), last))
     return found

