@@ -121,3 +121,13 @@ def test_a_fault_of_ours_asks_for_a_report(
         said = capsys.readouterr().err
         assert "This is not your mistake" in said
         assert "dsagen --debug" in said
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+def test_a_full_disk_is_not_a_fault_of_dsagen(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "dsagen", "check", str(Builder(tmp_path).root)]
+    with Path("/dev/full").open("w") as full:
+        result = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert result.returncode == 4
+    assert result.stderr.startswith("dsagen cannot go on: ")
+    assert "has failed" not in result.stderr

@@ -27,6 +27,18 @@ def test_a_pdf_passes(tree):
     assert failures(render(tree)) == []
 
 
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<ul><li>Words</li><li><p>A paragraph</p></li></ul>",
+        "<ul><li><p>One</p><p>Two</p><ul><li><p>Inside</p></li></ul></li></ul>",
+        "<ul><li><p>One</p><ol><li><p>Inside</p></li></ol></li></ul>",
+    ],
+)
+def test_a_list_with_paragraphs_passes(markup):
+    assert failures(render(small_tree(markup))) == []
+
+
 def test_a_pdf_without_tags_fails():
     text = markup_for_paper(sample_tree())
     found = failures(weasyprint.HTML(string=text).write_pdf())
