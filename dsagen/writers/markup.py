@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from html import escape
 
 from lxml.etree import _Element
+
+from dsagen.documents.tree import words_of
 
 __all__ = ["attributes", "markup"]
 
@@ -16,6 +19,7 @@ _LINES = frozenset({"header", "section", "div", "thead", "tbody", "tr", "ul", "o
 """Elements that hold blocks only: each block inside starts a line, and no words can be changed by it."""
 _LONG_ROW = 1200
 """Characters in a row from which it may go on to the next page: about a third of a page."""
+_CITATION = re.compile(r"[^\s<>]*\)\([^\s<>]*")
 _NUMBERED = frozenset({"h2", "h3", "h4", "li"})
 
 
@@ -46,7 +50,7 @@ def _write(element: _Element, number: str, parts: list[str]) -> None:
 
 
 def _attributes_of(element: _Element, tag: str) -> str:
-    values: dict[str, str | None] = {name: element.get(name) for name in _KEPT}
+    values: dict[str, str | None] = {name: element.get(name) for name in _KEPT} if element.keys() else {}
     if tag in ("ul", "ol"):
         values["role"] = "list"
     if tag == "tr" and _is_long(element):
@@ -60,7 +64,7 @@ def _is_long(row: _Element) -> bool:
     Why: a long row that must stay whole leaves a page half empty. Only a key-value row may be split, since two cells
     that both go on would be read in the wrong order: first half, first half, second half, second half.
     """
-    return len(row) == 2 and sum(len(text) for text in row.itertext()) > _LONG_ROW
+    return len(row) == 2 and len(words_of(row)) > _LONG_ROW
 
 
 def _write_content(element: _Element, number: str, parts: list[str]) -> None:
@@ -68,13 +72,19 @@ def _write_content(element: _Element, number: str, parts: list[str]) -> None:
     if number and (element.text or (len(element) > 0 and element[0].tag not in _BLOCKS)):
         parts.append(f'<span class="number">{escape(number)}</span> ')
         number = ""
-    parts.append(escape(element.text or "", quote=False))
+    parts.append(_words(element.text))
     for child in element:
         parts.append(line)
         _write(child, number, parts)
         number = ""
-        parts.append(escape(child.tail or "", quote=False))
+        parts.append(_words(child.tail))
     parts.append(line)
+
+
+def _words(text: str | None) -> str:
+    """Write words. A citation such as `9(2)(h)` stays on one line: it could be broken between its brackets."""
+    escaped = escape(text or "", quote=False)
+    return _CITATION.sub(r'<span class="whole">\g<0></span>', escaped) if ")(" in escaped else escaped
 
 
 def _write_table(table: _Element, parts: list[str]) -> None:

@@ -6,7 +6,7 @@ import re
 
 from lxml.etree import _Element
 
-from dsagen.documents.tree import DocumentTree
+from dsagen.documents.tree import DocumentTree, words_of
 from dsagen.writers.sentences import sentences
 
 __all__ = ["render"]
@@ -91,7 +91,7 @@ def _content(holder: _Element) -> list[str]:
     run = holder.text or ""
     for child in holder:
         if child.tag in _INLINE:
-            run += "".join(map(str, child.itertext()))
+            run += words_of(child)
         else:
             lines.extend(sentences(_folded(run)))
             lines.extend(_list(child) if child.tag in ("ul", "ol") else sentences(_words(child)))
@@ -108,7 +108,7 @@ def _numbered(number: str | None, lines: list[str]) -> list[str]:
 
 
 def _words(block: _Element) -> str:
-    return _folded("".join(map(str, block.itertext())))
+    return _folded(words_of(block))
 
 
 def _folded(text: str) -> str:

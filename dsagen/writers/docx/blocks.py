@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lxml.etree import _Element
 
 from dsagen.writers.docx.contents import contents
@@ -21,25 +19,25 @@ _PARAGRAPHS = {"subtitle": "Subtitle", "note": "Note", "marking": "Marking"}
 _AT_MARGIN = '<w:ind w:left="0" w:firstLine="0"/>'
 
 
-def section(story: Story, element: _Element) -> Iterator[str]:
+def section(story: Story, element: _Element) -> None:
     """Write the cover or a section: its heading, its blocks and the sections in it."""
     story.enter(element)
     for block in element:
         if block.tag == "h1":
-            yield story.paragraph("Title", inline(story, block))
+            story.paragraph("Title", inline(story, block))
         elif block.tag in _HEADINGS:
-            yield _heading(story, block, element)
+            _heading(story, block, element)
         elif block.tag == "section":
-            yield from section(story, block)
+            section(story, block)
         elif block.get("class") == "clause":
-            yield from _clause(story, block, element)
+            _clause(story, block, element)
         elif block.tag == "div":
-            yield from _box(story, block)
+            _box(story, block)
         else:
-            yield from _block(story, block, BODY)
+            _block(story, block, BODY)
 
 
-def _heading(story: Story, heading: _Element, holder: _Element) -> str:
+def _heading(story: Story, heading: _Element, holder: _Element) -> None:
     """Write a heading. The numbers of plain sections come with the style: a heading that a person adds has one too."""
     style, number, kind = (
         _HEADINGS[str(heading.tag)],
@@ -51,39 +49,39 @@ def _heading(story: Story, heading: _Element, holder: _Element) -> str:
         properties += UNNUMBERED + _AT_MARGIN
     elif kind != "section":
         properties += story.numbering.outline(kind, number)
-    return story.paragraph(style, inline(story, heading), properties)
+    story.paragraph(style, inline(story, heading), properties)
 
 
-def _clause(story: Story, clause: _Element, holder: _Element) -> Iterator[str]:
+def _clause(story: Story, clause: _Element, holder: _Element) -> None:
     """Write a clause: its number goes on with the sequence of the section."""
     story.enter(clause)
     number = clause.get("data-number")
     place = BODY if number is None else CLAUSE
     first, *rest = clause
     joined = "" if number is None else story.numbering.outline(holder.get("data-numbering", "section"), number)
-    yield story.paragraph(place.text, inline(story, first), joined)
+    story.paragraph(place.text, inline(story, first), joined)
     for block in rest:
-        yield from _block(story, block, place)
+        _block(story, block, place)
 
 
-def _box(story: Story, box: _Element) -> Iterator[str]:
+def _box(story: Story, box: _Element) -> None:
     """Write a box: paragraphs that share a border and a tint, never a table."""
     story.enter(box)
     place = BOXES[box.get("class", "box")]
     for block in box:
         if block.get("class") == "box-title":
-            yield story.paragraph(place.title, inline(story, block))
+            story.paragraph(place.title, inline(story, block))
         else:
-            yield from _block(story, block, place)
+            _block(story, block, place)
 
 
-def _block(story: Story, block: _Element, place: Place) -> Iterator[str]:
+def _block(story: Story, block: _Element, place: Place) -> None:
     match block.tag:
         case "ul" | "ol":
-            yield from items(story, block, place)
+            items(story, block, place)
         case "table":
-            yield from table(story, block)
+            table(story, block)
         case "nav":
-            yield from contents(story, block)
+            contents(story, block)
         case _:
-            yield story.paragraph(_PARAGRAPHS.get(block.get("class", ""), place.text), inline(story, block))
+            story.paragraph(_PARAGRAPHS.get(block.get("class", ""), place.text), inline(story, block))

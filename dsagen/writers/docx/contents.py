@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lxml.etree import _Element
 
 from dsagen.writers.docx.markup import run
@@ -20,7 +18,7 @@ _START = (
 _END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
 
-def contents(story: Story, nav: _Element) -> Iterator[str]:
+def contents(story: Story, nav: _Element) -> None:
     """Write the field: it begins in the first entry's paragraph and ends in the last one's."""
     story.enter(nav)
     links = list(nav.iter("a"))
@@ -28,14 +26,14 @@ def contents(story: Story, nav: _Element) -> Iterator[str]:
     for position, (link, level) in enumerate(zip(links, levels, strict=True)):
         start = _START.format(levels=max(levels)) if position == 0 else ""
         end = _END if position == len(links) - 1 else ""
-        yield story.paragraph(f"TOC{level}", start + _entry(story, link) + end)
+        story.paragraph(f"TOC{level}", start + _entry(story, link) + end)
 
 
 def _entry(story: Story, link: _Element) -> str:
     """Write an entry: a tab after a plain number, so that the titles stand in line."""
     href = link.get("href", "")
     said = "".join(str(text) for text in link.itertext())
-    number = story.blocks[href[1:]].get("data-number")
+    number = story.numbers.get(href[1:])
     if number and not number.startswith(("Schedule", "Annex")):
         said = said.replace(f"{number} ", f"{number}\t", 1)
     return f'<w:hyperlink {story.link(href)} w:history="1">{run(said)}</w:hyperlink>'

@@ -21,14 +21,15 @@ def render(tree: DocumentTree) -> bytes:
     """
     story, properties = Story(tree.root, FIRST_LINK), tree.properties
     story.enter(tree.root)
-    body = "".join(paragraph for part in tree.root for paragraph in section(story, part))
-    page = SECTION.format(**RELATIONSHIPS)
+    for part in tree.root:
+        section(story, part)
+    body = "".join((*story.body, SECTION.format(**RELATIONSHIPS)))
     return package(
         {
             "docProps/app.xml": parts.application(),
             "docProps/core.xml": parts.core(properties),
             "word/_rels/document.xml.rels": relationships(story.addresses()),
-            "word/document.xml": f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}{page}</w:body></w:document>",
+            "word/document.xml": f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>",
             "word/fontTable.xml": parts.FONT_TABLE,
             "word/footer.xml": parts.footer(properties),
             "word/header.xml": parts.header(properties),

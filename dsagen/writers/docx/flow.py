@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TypeGuard
 
 from lxml.etree import _Element
 
-from dsagen.writers.docx.inline import Piece, Voice, inline, pieces, runs
+from dsagen.writers.docx.inline import PLAIN, Piece, collect, inline, runs
 from dsagen.writers.docx.numbering import numbered
 from dsagen.writers.docx.places import Place
 from dsagen.writers.docx.story import Story
@@ -18,18 +17,18 @@ _INLINE = frozenset({"data", "mark", "strong", "em", "a", "span"})
 _LISTS = frozenset({"ul", "ol"})
 
 
-def flow(story: Story, holder: _Element, style: str, place: Place) -> Iterator[str]:
+def flow(story: Story, holder: _Element, style: str, place: Place) -> None:
     """Write what a cell holds: words, paragraphs and lists."""
     for block in _blocks(holder):
         if isinstance(block, list):
-            yield story.paragraph(style, runs(story, block))
+            story.paragraph(style, runs(story, block))
         elif block.tag in _LISTS:
-            yield from items(story, block, place)
+            items(story, block, place)
         else:
-            yield story.paragraph(style, inline(story, block))
+            story.paragraph(style, inline(story, block))
 
 
-def items(story: Story, element: _Element, place: Place, level: int = 0, outer: int | None = None) -> Iterator[str]:
+def items(story: Story, element: _Element, place: Place, level: int = 0, outer: int | None = None) -> None:
     """Write a list. A list of numbers inside another one is a level of the same list, as Word has it."""
     ordered = element.tag == "ol"
     style = place.number if ordered else place.bullet
@@ -43,31 +42,33 @@ def items(story: Story, element: _Element, place: Place, level: int = 0, outer: 
         marked = False
         for block in _blocks(item):
             if not isinstance(block, list) and block.tag in _LISTS:
-                yield from items(story, block, place, level + 1, list_id if ordered else None)
+                items(story, block, place, level + 1, list_id if ordered else None)
                 continue
             content = runs(story, block) if isinstance(block, list) else inline(story, block)
             if marked:
-                yield story.paragraph(place.text, content, f'<w:ind w:left="{place.indent(level)}"/>')
+                story.paragraph(place.text, content, f'<w:ind w:left="{place.indent(level)}"/>')
             else:
-                yield story.paragraph(style, content, numbered(list_id, level))
+                story.paragraph(style, content, numbered(list_id, level))
                 marked = True
 
 
-def _blocks(holder: _Element) -> Iterator[_Element | list[Piece]]:
+def _blocks(holder: _Element) -> list[_Element | list[Piece]]:
     """Give the blocks of an item or a cell, in order. Words that stand outside a paragraph make one of their own."""
-    loose: list[Piece] = [(holder.text, Voice())] if _says(holder.text) else []
+    blocks: list[_Element | list[Piece]] = []
+    loose: list[Piece] = [(holder.text, PLAIN)] if _says(holder.text) else []
     for child in holder:
         if child.tag in _INLINE:
-            loose.extend(pieces(child, Voice().inside(child)))
+            collect(child, PLAIN.inside(child), loose)
             if child.tail:
-                loose.append((child.tail, Voice()))
+                loose.append((child.tail, PLAIN))
             continue
         if loose:
-            yield loose
-        yield child
-        loose = [(child.tail, Voice())] if _says(child.tail) else []
+            blocks.append(loose)
+        blocks.append(child)
+        loose = [(child.tail, PLAIN)] if _says(child.tail) else []
     if loose:
-        yield loose
+        blocks.append(loose)
+    return blocks
 
 
 def _says(text: str | None) -> TypeGuard[str]:

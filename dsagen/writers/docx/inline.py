@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
 
 from lxml.etree import _Element
 
 from dsagen.writers.docx.markup import attribute, run
 from dsagen.writers.docx.story import Story
 
-__all__ = ["Piece", "Voice", "inline", "pieces", "runs"]
+__all__ = ["PLAIN", "Piece", "collect", "inline", "runs"]
 
 
-@dataclass(frozen=True)
-class Voice:
+class Voice(NamedTuple):
     """How words appear. The source that a `data` element names is dropped: it is not for the reader."""
 
     href: str | None = None
@@ -27,46 +26,53 @@ class Voice:
     def inside(self, element: _Element) -> Voice:
         """Give how words appear inside an inline element."""
         match element.tag:
+            case "data":
+                return self
             case "a":
-                return replace(self, href=element.get("href"))
+                return self._replace(href=element.get("href"))
             case "mark":
-                return replace(self, gap=True)
+                return self._replace(gap=True)
             case "strong":
-                return replace(self, strong=True)
+                return self._replace(strong=True)
             case "em":
-                return replace(self, emphasis=True)
+                return self._replace(emphasis=True)
             case "span":
-                return replace(self, language=element.get("lang"))
+                return self._replace(language=element.get("lang"))
             case _:
                 return self
 
 
 Piece = tuple[str, Voice]
+PLAIN = Voice()
 
 
 def inline(story: Story, element: _Element) -> str:
     """Write everything that an element says."""
-    return runs(story, pieces(element, Voice()))
+    said: list[Piece] = []
+    collect(element, PLAIN, said)
+    return runs(story, said)
 
 
-def pieces(element: _Element, voice: Voice) -> Iterator[Piece]:
-    """Give the words inside an element, each with how it appears."""
+def collect(element: _Element, voice: Voice, said: list[Piece]) -> None:
+    """Add the words inside an element to what is `said`, each with how it appears."""
     if element.text:
-        yield element.text, voice
+        said.append((element.text, voice))
     for child in element:
-        yield from pieces(child, voice.inside(child))
+        collect(child, voice.inside(child), said)
         if child.tail:
-            yield child.tail, voice
+            said.append((child.tail, voice))
 
 
-def runs(story: Story, said: Iterable[Piece]) -> str:
+def runs(story: Story, said: list[Piece]) -> str:
     """Write words, one run for each appearance, and links around the runs that belong to them."""
+    if said and all(voice is PLAIN for _, voice in said):  # most paragraphs: no need to group
+        return run("".join([text for text, _ in said]))
     out: list[str] = []
     for href, linked in groupby(said, key=lambda piece: piece[1].href):
         target = None if href is None else story.link(href)
         content = "".join(
-            run("".join(text for text, _ in same), _properties(voice, linked=target is not None))
-            for voice, same in groupby(linked, key=lambda piece: piece[1])
+            run("".join([text for text, _ in same]), _properties(voice, linked=target is not None))
+            for voice, same in groupby(linked, key=itemgetter(1))
         )
         out.append(content if target is None else f'<w:hyperlink {target} w:history="1">{content}</w:hyperlink>')
     return "".join(out)

@@ -13,12 +13,14 @@ NAMESPACES = (
 )
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What no XML 1.0 document may hold (section 2.2, production 2)."""
+"""What no XML 1.0 document may hold (section 2.2, production 2). Text that is all printable has none of it."""
+_TAB = "<w:tab/>"
 
 
 def words(text: str) -> str:
     """Escape words for an element, without the characters that XML cannot hold."""
-    text = _NOT_XML.sub("", text)
+    if not text.isprintable():
+        text = _NOT_XML.sub("", text)
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
@@ -30,10 +32,12 @@ def attribute(text: str) -> str:
 def run(text: str, properties: str = "") -> str:
     """Write words of one appearance. A tab in them becomes a tab of Word's own."""
     shown = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    pieces = "<w:tab/>".join(
-        f'<w:t xml:space="preserve">{words(piece)}</w:t>' if piece else "" for piece in text.split("\t")
-    )
-    return f"<w:r>{shown}{pieces}</w:r>"
+    content = _TAB.join(map(_text, text.split("\t"))) if "\t" in text else _text(text)
+    return f"<w:r>{shown}{content}</w:r>"
+
+
+def _text(text: str) -> str:
+    return f'<w:t xml:space="preserve">{words(text)}</w:t>' if text else ""
 
 
 def paragraph(style: str, content: str, properties: str = "") -> str:

@@ -26,11 +26,12 @@ def bookmark_name(identifier: str) -> str:
 
 
 class Story:
-    """The state of one document while its paragraphs are written in order."""
+    """The state of one document while its paragraphs are written, in order, to `body`."""
 
     def __init__(self, article: _Element, first_link: int) -> None:
         self.numbering = Numbering(article)
-        self.blocks = {block.get("id", ""): block for block in article.iter() if block.get("id")}
+        self.body: list[str] = []
+        self.numbers = {section.get("id"): section.get("data-number") for section in article.iter("section")}
         self._targets = {link.get("href", "")[1:] for link in article.iter("a") if link.get("href", "").startswith("#")}
         self._waiting: list[str] = []
         self._bookmarks = 0
@@ -43,7 +44,7 @@ class Story:
         if identifier in self._targets:
             self._waiting.append(bookmark_name(identifier))
 
-    def paragraph(self, style: str, content: str, properties: str = "") -> str:
+    def paragraph(self, style: str, content: str, properties: str = "") -> None:
         """Write a paragraph, with the bookmarks of the blocks that start with it.
 
         One that leads in to what follows, with a colon, stays on the page of what follows.
@@ -54,7 +55,7 @@ class Story:
             key, self._bookmarks = self._bookmarks, self._bookmarks + 1
             content = f'<w:bookmarkStart w:id="{key}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{key}"/>'
         self._waiting.clear()
-        return paragraph(style, content, properties)
+        self.body.append(paragraph(style, content, properties))
 
     def link(self, href: str) -> str | None:
         """Give the attributes of a link, or None where its address would stop Word from opening the file."""

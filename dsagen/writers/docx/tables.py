@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from lxml.etree import _Element
 
+from dsagen.documents.tree import words_of
 from dsagen.writers.docx.flow import flow
 from dsagen.writers.docx.inline import inline
 from dsagen.writers.docx.markup import attribute
@@ -22,28 +22,29 @@ _BY_HAND = '<w:trHeight w:val="794" w:hRule="atLeast"/>'
 """Room to write in: 14 mm."""
 
 
-def table(story: Story, element: _Element) -> Iterator[str]:
+def table(story: Story, element: _Element) -> None:
     """Write the caption and the table, with the title and description that a screen reader says (Part 1, 17.4.62)."""
     story.enter(element)
     caption, head, body = element
-    yield story.paragraph("Caption", inline(story, caption))
+    story.paragraph("Caption", inline(story, caption))
     widths = _widths(element)
-    title = attribute("".join(str(text) for text in caption.itertext()))
+    title = attribute(words_of(caption))
     description = attribute(element.get("data-description", ""))
-    yield (
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    story.body.append(
         '<w:tbl><w:tblPr><w:tblStyle w:val="HouseTable"/>'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         '<w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0"'
         ' w:noHBand="1" w:noVBand="1"/>'
-        f'<w:tblCaption w:val="{title}"/><w:tblDescription w:val="{description}"/></w:tblPr><w:tblGrid>'
+        f'<w:tblCaption w:val="{title}"/><w:tblDescription w:val="{description}"/></w:tblPr>'
+        f"<w:tblGrid>{columns}</w:tblGrid>"
     )
-    yield from (f'<w:gridCol w:w="{width}"/>' for width in widths)
-    yield "</w:tblGrid>"
+    starts = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in widths]
     for row in head:
-        yield from _row(story, row, widths, "<w:cantSplit/><w:tblHeader/>", "TableHeading")
+        _row(story, row, starts, "<w:cantSplit/><w:tblHeader/>", "TableHeading")
     for row in body:
-        yield from _row(story, row, widths, _row_properties(row), "TableRowHeading")
-    yield "</w:tbl>"
+        _row(story, row, starts, _row_properties(row), "TableRowHeading")
+    story.body.append("</w:tbl>")
 
 
 def _widths(element: _Element) -> list[int]:
@@ -54,15 +55,15 @@ def _widths(element: _Element) -> list[int]:
 
 
 def _row_properties(row: _Element) -> str:
-    length = sum(len(str(text)) for text in row.itertext())
-    whole = "<w:cantSplit/>" if length <= _LONGEST_WHOLE_ROW else ""
+    whole = "<w:cantSplit/>" if len(words_of(row)) <= _LONGEST_WHOLE_ROW else ""
     return whole + (_BY_HAND if any(cell.get("class") == "by-hand" for cell in row) else "")
 
 
-def _row(story: Story, row: _Element, widths: list[int], properties: str, heading: str) -> Iterator[str]:
-    yield f"<w:tr><w:trPr>{properties}</w:trPr>" if properties else "<w:tr>"
-    for cell, width in zip(row, widths, strict=True):
-        yield f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        yield from flow(story, cell, heading if cell.tag == "th" else CELL.text, CELL)
-        yield "</w:tc>"
-    yield "</w:tr>"
+def _row(story: Story, row: _Element, starts: list[str], properties: str, heading: str) -> None:
+    """Write a row. `starts` are the beginnings of its cells, one for each column."""
+    story.body.append(f"<w:tr><w:trPr>{properties}</w:trPr>" if properties else "<w:tr>")
+    for cell, start in zip(row, starts, strict=True):
+        story.body.append(start)
+        flow(story, cell, heading if cell.tag == "th" else CELL.text, CELL)
+        story.body.append("</w:tc>")
+    story.body.append("</w:tr>")
