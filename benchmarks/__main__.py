@@ -11,6 +11,7 @@ import resource
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from benchmarks import peers
 from benchmarks.measure import medians
 from dsagen.documents.compose import Subject, compose
 from dsagen.documents.library import Library
+from dsagen.documents.tree import DocumentTree
 from dsagen.portfolio.build import planned
 from dsagen.portfolio.findings import findings_of
 from dsagen.workspace import read_workspace
@@ -25,6 +27,8 @@ from dsagen.writers import render
 
 ROOT = Path(__file__).resolve().parent.parent
 PDF, OWN_WORD = "PDF (WeasyPrint)", "Word"
+OURS, PEERS = "dsagen", "pandoc and LibreOffice, a start for each file"
+PEERS_AT_ONCE = "pandoc, and one start of LibreOffice for all files"
 DOCXTPL, NAIVE = "docxtpl, same words", "python-docx, cell by cell"
 BESIDE_PDF = ("read the workspace", "check", "compose the tree", OWN_WORD, "hash the Word file")
 
@@ -79,7 +83,11 @@ def stages(folder: Path, rounds: int) -> None:
 
 
 def whole(folder: Path, rounds: int) -> None:
-    """Time one agreement: all documents, both formats, on one core, beside pandoc and LibreOffice."""
+    """Time one agreement: all documents, both formats, one after the other, beside pandoc and LibreOffice.
+
+    The peers start from each document's HTML, already written; ours start from the agreement. Theirs are not tagged
+    as PDF/UA. Every step runs once before it is timed.
+    """
     workspace = read_workspace(folder).workspace
     agreement = next(iter(workspace.agreements.values()))
     library = Library()
@@ -93,24 +101,40 @@ def whole(folder: Path, rounds: int) -> None:
             render(tree, "docx")
             render(tree, "pdf")
 
-    def theirs() -> None:
-        for tree in trees:
-            peers.libreoffice(peers.pandoc(tree))
-
-    steps = {"dsagen": ours}
-    if peers.have("pandoc") and peers.have("soffice"):
-        steps["pandoc and LibreOffice"] = theirs
-    taken = medians(steps, max(1, rounds // 2))
-    print(f"\nOne agreement, {len(documents)} documents, Word and PDF, one core")
+    steps: dict[str, Callable[[], None]] = {OURS: ours}
+    with tempfile.TemporaryDirectory() as temporary:
+        if peers.have("pandoc") and peers.have("soffice"):
+            steps |= _theirs(trees, Path(temporary))
+        for step in steps.values():
+            step()
+        taken = medians(steps, max(1, rounds // 2))
+    print(f"\nOne agreement, {len(documents)} documents, Word and PDF, one after the other")
     for name, seconds in taken.items():
         show(name, seconds, "s")
-    if len(taken) == 2:
-        ratio = taken["dsagen"] / taken["pandoc and LibreOffice"]
-        show("dsagen, against pandoc and LibreOffice", ratio, "", "(target: at most 0.85)")
+    if PEERS in taken:
+        show("dsagen, against a start for each", taken[OURS] / taken[PEERS], "", "(target: at most 0.85)")
+        show("dsagen, against one start for all", taken[OURS] / taken[PEERS_AT_ONCE], "")
     else:
         print("  pandoc or LibreOffice is not installed, so there is nothing to compare with")
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     show("peak memory of this process", memory, "MiB", "(target: under 200 a worker)")
+
+
+def _theirs(trees: Sequence[DocumentTree], folder: Path) -> dict[str, Callable[[], None]]:
+    """Give the peers' steps, for the same documents. The HTML is written here, outside what is timed."""
+    pages = [folder / f"{position}.html" for position in range(len(trees))]
+    for page, tree in zip(pages, trees, strict=True):
+        page.write_bytes(render(tree, "html"))
+    profile = folder / "profile"
+
+    def each() -> None:
+        for page in pages:
+            peers.libreoffice([peers.pandoc(page)], profile)
+
+    def at_once() -> None:
+        peers.libreoffice([peers.pandoc(page) for page in pages], profile)
+
+    return {PEERS: each, PEERS_AT_ONCE: at_once}
 
 
 def start_up(rounds: int) -> None:
