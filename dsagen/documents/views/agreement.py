@@ -17,7 +17,7 @@ from dsagen.model.purpose import Purpose
 from dsagen.model.safeguards import Training
 from dsagen.workspace.paths import join_path
 
-__all__ = ["AgreementView", "NeedView", "PolicyView", "ProvisionView", "PurposeView", "agreement_view"]
+__all__ = ["AgreementView", "NeedView", "PolicyView", "ProvisionView", "PurposeView", "agreement_view", "at_home"]
 
 
 def agreement_view(world: World) -> AgreementView:
@@ -26,6 +26,11 @@ def agreement_view(world: World) -> AgreementView:
 
 
 _AT_HOME = frozenset({"united kingdom", "the united kingdom", "uk", "england", "wales", "scotland", "northern ireland"})
+
+
+def at_home(country: Told) -> bool:
+    """Tell whether a country, as it is written, is the United Kingdom or a part of it."""
+    return str(country).casefold() in _AT_HOME
 
 
 @dataclass(frozen=True)
@@ -308,7 +313,7 @@ class AgreementView(View):
         """The flows and suppliers that keep the information outside the United Kingdom, each with the country."""
         flows = [(flow.key, flow.country) for flow in self.flows]
         suppliers = [(processor.name, processor.country) for processor in self.processors.values()]
-        return [place for place in (*flows, *suppliers) if str(place[1]).casefold() not in _AT_HOME]
+        return [place for place in (*flows, *suppliers) if not at_home(place[1])]
 
     @cached_property
     def flows_by_agreement(self) -> list[FlowView]:

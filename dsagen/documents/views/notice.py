@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from dsagen.documents.told import Told
-from dsagen.documents.views.agreement import PolicyView, ProvisionView, agreement_view
+from dsagen.documents.views.agreement import PolicyView, ProvisionView, agreement_view, at_home
 from dsagen.documents.views.base import View, World
 from dsagen.documents.views.flow import FlowView, SideView
 from dsagen.documents.views.registers import DatasetView, FieldView, PartyView
 
-__all__ = ["KindOfPerson", "NoticeView", "PurposeLaw", "SensitiveField"]
+__all__ = ["GroupOfPeople", "KindOfPerson", "LawOfPurpose", "NoticeView", "PassedOn", "PurposeLaw", "SensitiveField"]
+
+_T = TypeVar("_T")
+_LAW = ("regime", "capacity", "article6", "article6_law", "annex1", "gateways", "onward_authority")
+_CONDITIONS = ("article9", "schedule1", "article10", "schedule8")
 
 
 @dataclass(frozen=True)
@@ -24,6 +29,41 @@ class KindOfPerson:
 
 
 @dataclass(frozen=True)
+class PassedOn:
+    """What one flow passes on about one group of people."""
+
+    flow: FlowView
+    fields: list[FieldView]
+
+
+@dataclass(frozen=True)
+class GroupOfPeople:
+    """Kinds of people that the same fields are about, with what each flow passes on about them."""
+
+    key: str
+    people: list[View]
+    passed: list[PassedOn]
+
+
+@dataclass(frozen=True)
+class LawOfPurpose:
+    """Sides of one party that serve one purpose under one law."""
+
+    sides: list[SideView]
+
+    @property
+    def first(self) -> SideView:
+        """The side that stands for all: their law is the same."""
+        return self.sides[0]
+
+    @property
+    def conditions(self) -> list[SideView]:
+        """One side for each different set of conditions for sensitive information."""
+        sensitive = [side for side in self.sides if side.flow.special or side.flow.criminal]
+        return [sides[0] for sides in _alike(sensitive, lambda side: _parts(side, _CONDITIONS))]
+
+
+@dataclass(frozen=True)
 class PurposeLaw:
     """A purpose, with the party's sides of the flows that serve it."""
 
@@ -31,13 +71,9 @@ class PurposeLaw:
     sides: list[SideView]
 
     @property
-    def sides_with_different_law(self) -> list[SideView]:
-        """The sides of the party whose legal bases differ, so that a notice says each basis once."""
-        kept: list[SideView] = []
-        for side in self.sides:
-            if all(side.basis_record != other.basis_record or side.discloses != other.discloses for other in kept):
-                kept.append(side)
-        return kept
+    def laws(self) -> list[LawOfPurpose]:
+        """The sides in groups of one law, so that a notice says each lawful basis once."""
+        return [LawOfPurpose(sides) for sides in _alike(self.sides, lambda side: (side.discloses, _parts(side, _LAW)))]
 
 
 @dataclass(frozen=True)
@@ -83,6 +119,27 @@ class NoticeView:
                     if all(field.key.source != item.field.key.source for field in kind.fields):
                         kind.fields.append(item.field)
         return list(found.values())
+
+    @cached_property
+    def groups(self) -> list[GroupOfPeople]:
+        """The fields that the party sends or receives, by the people that they are about and then by flow."""
+        found: dict[str, GroupOfPeople] = {}
+        for flow in self.flows:
+            passed: dict[str, PassedOn] = {}
+            for item in flow.fields:
+                key = "/".join(sorted(people.key.value for people in item.field.people))
+                group = found.setdefault(key, GroupOfPeople(key, item.field.people, []))
+                if key not in passed:
+                    passed[key] = PassedOn(flow, [])
+                    group.passed.append(passed[key])
+                passed[key].fields.append(item.field)
+        return list(found.values())
+
+    @cached_property
+    def sensitive_kinds(self) -> list[KindOfPerson]:
+        """The kinds of person that its sensitive fields are about."""
+        keys = {people.key.value for entry in self.sensitive for people in entry.field.people}
+        return [kind for kind in self.kinds if kind.people.key.value in keys]
 
     @cached_property
     def purposes(self) -> list[PurposeLaw]:
@@ -135,17 +192,68 @@ class NoticeView:
     @property
     def flows_that_ask(self) -> list[FlowView]:
         """The flows in which people are asked before what they said in confidence is passed on."""
-        return [flow for flow in self.flows if flow.asks_first]
+        return [flow for flow in self.flows if flow.asks_first and flow not in self.flows_by_consent]
+
+    @property
+    def flows_by_expectation(self) -> list[FlowView]:
+        """The flows in which agreement is taken from what people would expect, and nobody asks."""
+        agreed = [flow for flow in self.flows if flow.confidentiality and flow.confidentiality.by_agreement]
+        return [flow for flow in agreed if not flow.asks_first and flow not in self.flows_by_consent]
+
+    @cached_property
+    def flows_by_consent(self) -> list[FlowView]:
+        """The flows in which consent is the party's own lawful basis or condition (UK GDPR Articles 6 and 9)."""
+        bases = [(side.flow, side.basis_record) for side in self.sides]
+        return [flow for flow, basis in bases if basis and "a" in (basis.article6, basis.article9)]
 
     @property
     def flows_that_do_not_ask(self) -> list[FlowView]:
         """The flows that rest on something else than people's agreement."""
-        return [flow for flow in self.flows if not flow.asks_first]
+        agreed = [*self.flows_that_ask, *self.flows_by_expectation, *self.flows_by_consent]
+        return [flow for flow in self.flows if flow not in agreed]
 
     @property
-    def flows_abroad(self) -> list[FlowView]:
-        """The flows whose information is kept outside the United Kingdom."""
-        return [flow for flow in self.flows if flow.country != "United Kingdom"]
+    def abroad(self) -> list[tuple[Told, Told]]:
+        """Its flows and suppliers that keep the information outside the United Kingdom, each with the country."""
+        flows = [(flow.title, flow.country) for flow in self.flows]
+        suppliers = [(processor.name, processor.country) for processor in self.processors]
+        return [place for place in (*flows, *suppliers) if not at_home(place[1])]
+
+    @property
+    def matched(self) -> list[list[FlowView]]:
+        """Its flows in which records are matched, those with the same rule together."""
+        return _alike([flow for flow in self.flows if flow.matching], lambda flow: flow.matching.rule)
+
+    @property
+    def unmatched(self) -> list[list[FlowView]]:
+        """Its flows that say how a wrong match is undone, those with the same words together."""
+        undone = [flow for flow in self.links if flow.matching.unmatch]
+        return _alike(undone, lambda flow: flow.matching.unmatch)
+
+    @property
+    def links_alike(self) -> list[list[FlowView]]:
+        """The flows in which it matches records, those with the same rule together."""
+        return _alike(self.links, lambda flow: flow.matching.rule)
+
+    @property
+    def onward(self) -> list[list[FlowView]]:
+        """The flows in which it receives that say when it may pass the information on, those with one rule together."""
+        return _alike([flow for flow in self.receives if flow.onward], lambda flow: flow.onward.rule.value)
+
+    @property
+    def kept(self) -> list[list[SideView]]:
+        """Its sides that receive, those that keep the information in the same way together."""
+        return _kept_alike([side for side in self.sides if not side.discloses])
+
+    @property
+    def kept_by_others(self) -> list[list[SideView]]:
+        """The sides that receive from it, by party, those that keep the information in the same way together."""
+        return _kept_alike([side for flow in self.sends for side in flow.recipients])
+
+    @property
+    def sensitive_kept(self) -> list[list[SideView]]:
+        """As `kept`, for sensitive information alone."""
+        return _kept_alike([side for side in self.sensitive_sides if not side.discloses])
 
     @cached_property
     def sensitive_sides(self) -> list[SideView]:
@@ -194,6 +302,27 @@ class NoticeView:
         return [
             processor for processor in self._agreement.processors.values() if processor.acts_for.key == self._party.key
         ]
+
+
+def _alike(items: Iterable[_T], key: Callable[[_T], object]) -> list[list[_T]]:
+    """Give items in groups of one key, in the order of first use."""
+    found: list[tuple[object, list[_T]]] = []
+    for item in items:
+        wanted = key(item)
+        group = next((group for known, group in found if known == wanted), None)
+        if group is None:
+            found.append((wanted, [item]))
+        else:
+            group.append(item)
+    return [group for _, group in found]
+
+
+def _parts(side: SideView, names: tuple[str, ...]) -> list[object]:
+    return [getattr(side.basis_record, name, None) for name in names]
+
+
+def _kept_alike(sides: list[SideView]) -> list[list[SideView]]:
+    return _alike(sides, lambda side: (side.party.key.value, side.flow._entity.retention.get(side.party.key.value)))
 
 
 def _based(side: SideView) -> bool:
