@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import cache, cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from copy import copy
+from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
 
 from dsagen.law.assessment import DpiaTrigger, LibraryRisk, RiskMatrix
 from dsagen.law.bases import Annex1Condition, Article6Basis
+from dsagen.law.closed_lists import ClosedPurposes
+from dsagen.law.compatibility import Annex2Condition
 from dsagen.law.conditions import Article9Condition, Article10Route, Schedule1Paragraph, Schedule8Condition
 from dsagen.law.confidentiality import ConfidentialityRoute
+from dsagen.law.corrections import Correction
+from dsagen.law.dated_facts import DatedFacts
 from dsagen.law.gateway import Gateway
-from dsagen.law.gateways import Gateways
-from dsagen.law.notices import Exemption, NoticeItem, Regulator
+from dsagen.law.gateways import Gateways, GatewaysWithLocal
+from dsagen.law.hints import CriminalHint, SpecialHint
+from dsagen.law.identifiers import Identifier
+from dsagen.law.law_enforcement import CompetentAuthority, LawEnforcementPurpose
+from dsagen.law.local import Instrument, LocalLaw
+from dsagen.law.notices import Exemption, NoticeException, NoticeItem, NoticeTiming, Regulator
 from dsagen.law.reading import DATA, read_one, read_records
 from dsagen.law.record import LawRecord
 from dsagen.law.rights import Right, RightAnswer, rights_for, rights_in_part3
 from dsagen.law.vocabulary import Function, PartyType, Vocabulary, Word
+from dsagen.law.words import Found, Phrases
 
 __all__ = ["Catalogue", "catalogue"]
 
 _Record = TypeVar("_Record", bound=LawRecord)
+_One = TypeVar("_One", bound=BaseModel)
+_Table = TypeVar("_Table")
 
 
 class Catalogue:
@@ -32,11 +46,30 @@ class Catalogue:
 
     def __init__(self, folder: Path = DATA) -> None:
         self._folder = folder
+        self._tables: dict[str, Any] = {}
+        self._local = LocalLaw()
+        self._with_local: GatewaysWithLocal | None = None
 
-    @cached_property
+    def with_local(self, local: LocalLaw) -> Catalogue:
+        """Give a catalogue that also has what a workspace adds. The tables are read once for both.
+
+        A gateway that the workspace has confirmed is in force from the day that the confirmation gives, and carries
+        the confirmation. A gateway of the workspace stands in the place of ours with the same id. Why: law changes
+        sooner than the catalogue, and the workspace says so in the record (`replaces: yes`).
+
+        Raises `ValueError` where a confirmation makes a period begin after its end.
+        """
+        found = copy(self)
+        found._local = local
+        found._with_local = GatewaysWithLocal(self.gateways, local)
+        for key in local.confirmations:
+            found.gateway(key)
+        return found
+
+    @property
     def vocabulary(self) -> Vocabulary:
         """Give the closed lists of words, with their labels."""
-        return read_one(self._folder / "vocabulary.yaml", Vocabulary)
+        return self._one("vocabulary", Vocabulary)
 
     @property
     def purpose_kinds(self) -> Mapping[str, Word]:
@@ -53,85 +86,168 @@ class Catalogue:
         """Give the functions of parties."""
         return self.vocabulary.functions
 
-    @cached_property
-    def gateways(self) -> Gateways:
+    @property
+    def gateways(self) -> Mapping[str, Gateway]:
         """Give the gateways by id."""
-        return Gateways(self._folder / "gateways", self.vocabulary)
+        if self._with_local is not None:
+            return self._with_local
+        return self._once("gateways", lambda: Gateways(self._folder / "gateways", self.vocabulary))
+
+    @property
+    def instruments(self) -> Mapping[str, Instrument]:
+        """Give the instruments that the workspace knows of, by id."""
+        return self._local.instruments
 
     def gateway(self, key: str) -> Gateway:
         """Give a gateway by id or alias. Raises `KeyError`."""
         return self.gateways[key]
 
-    @cached_property
+    @property
     def article6(self) -> Mapping[str, Article6Basis]:
         """Give the lawful bases by code: `a` to `f`, and `ea`."""
         return self._records("article6", Article6Basis)
 
-    @cached_property
+    @property
     def annex1(self) -> Mapping[int, Annex1Condition]:
         """Give the recognised legitimate interests by paragraph of Annex 1; two may share a condition."""
-        conditions = read_records(self._folder / "annex1.yaml", Annex1Condition).values()
+        conditions = self._records("annex1", Annex1Condition).values()
         return {paragraph: condition for condition in conditions for paragraph in condition.paragraphs}
 
-    @cached_property
+    @property
     def article9(self) -> Mapping[str, Article9Condition]:
         """Give the conditions for special category data by letter."""
         return self._records("article9", Article9Condition)
 
-    @cached_property
+    @property
     def article10(self) -> Mapping[str, Article10Route]:
         """Give the routes for criminal-offence data."""
         return self._records("article10", Article10Route)
 
-    @cached_property
+    @property
     def schedule1(self) -> Mapping[int, Schedule1Paragraph]:
         """Give paragraphs 1 to 37 of Schedule 1 to the Data Protection Act 2018."""
-        return read_records(self._folder / "schedule1.yaml", Schedule1Paragraph)
+        return self._records("schedule1", Schedule1Paragraph)
 
-    @cached_property
+    @property
     def schedule8(self) -> Mapping[int, Schedule8Condition]:
         """Give paragraphs 1 to 9 of Schedule 8 to the Data Protection Act 2018."""
-        return read_records(self._folder / "schedule8.yaml", Schedule8Condition)
+        return self._records("schedule8", Schedule8Condition)
 
-    @cached_property
+    @property
     def confidentiality(self) -> Mapping[str, ConfidentialityRoute]:
         """Give the ways to satisfy the duty of confidentiality."""
         return self._records("confidentiality", ConfidentialityRoute)
 
-    @cached_property
+    @property
     def rights(self) -> Mapping[str, Right]:
         """Give the rights of the people the data is about."""
         return self._records("rights", Right)
 
-    @cached_property
+    @property
     def dpia_triggers(self) -> Mapping[str, DpiaTrigger]:
         """Give what calls for an impact assessment."""
         return self._records("dpia_triggers", DpiaTrigger)
 
-    @cached_property
+    @property
     def risk_matrix(self) -> RiskMatrix:
         """Give the matrix of likelihood and severity."""
-        return read_one(self._folder / "risk_matrix.yaml", RiskMatrix)
+        return self._one("risk_matrix", RiskMatrix)
 
-    @cached_property
+    @property
     def risks(self) -> Mapping[str, LibraryRisk]:
         """Give the library of risks by reference."""
         return self._records("risks", LibraryRisk)
 
-    @cached_property
+    @property
     def notice_items(self) -> Mapping[str, NoticeItem]:
         """Give what a privacy notice must say, in order."""
         return self._records("notice_items", NoticeItem)
 
-    @cached_property
+    @property
     def exemptions(self) -> Mapping[str, Exemption]:
         """Give the exemptions in the Data Protection Act 2018."""
         return self._records("exemptions", Exemption)
 
-    @cached_property
+    @property
     def regulator(self) -> Regulator:
         """Give the regulator, and what comes before a complaint to it."""
-        return read_one(self._folder / "regulator.yaml", Regulator)
+        return self._one("regulator", Regulator)
+
+    @property
+    def corrections(self) -> Mapping[str, Correction]:
+        """Give old and wrong citations and names, with the right ones."""
+        return self._records("corrections", Correction, key="id")
+
+    def corrections_in(self, text: str) -> Iterator[Found[Correction]]:
+        """Give each old or wrong citation or name in a text, in order, with the words matched."""
+        return self._phrases("corrections", self.corrections, lambda correction: correction.patterns).find(text)
+
+    @property
+    def identifiers(self) -> Mapping[str, Identifier]:
+        """Give the numbers that stand for a person, by the word that a field has for them."""
+        return self._records("identifiers", Identifier)
+
+    def identifiers_in(self, text: str) -> Iterator[Found[str]]:
+        """Give the word for each number that the name of a field speaks of, in order."""
+        named = [(name, key) for key, record in self.identifiers.items() for name in record.names]
+        return self._once("identifiers in text", lambda: Phrases(named)).find(text)
+
+    @property
+    def annex2(self) -> Mapping[str, Annex2Condition]:
+        """Give the conditions under which another use is treated as compatible."""
+        return self._records("annex2", Annex2Condition)
+
+    def annex2_in(self, text: str) -> Iterator[Found[Annex2Condition]]:
+        """Give each condition of Annex 2 that a text names, in order."""
+        return self._phrases("annex2", self.annex2, lambda condition: condition.names).find(text)
+
+    @property
+    def notice_timing(self) -> Mapping[str, NoticeTiming]:
+        """Give the times by which people are told."""
+        return self._records("notice_timing", NoticeTiming)
+
+    @property
+    def notice_exceptions(self) -> Mapping[str, NoticeException]:
+        """Give the reasons why people need not be told of information from elsewhere."""
+        return self._records("notice_exceptions", NoticeException)
+
+    @property
+    def special_hints(self) -> Mapping[str, SpecialHint]:
+        """Give words that usually signal special category data."""
+        return self._records("special_hints", SpecialHint)
+
+    def special_hints_in(self, text: str) -> Iterator[Found[SpecialHint]]:
+        """Give each hint of special category data in the name of a field, in order."""
+        return self._phrases("special_hints", self.special_hints, lambda hint: hint.words).find(text)
+
+    @property
+    def criminal_hints(self) -> Mapping[str, CriminalHint]:
+        """Give words that usually signal criminal-offence data."""
+        return self._records("criminal_hints", CriminalHint)
+
+    def criminal_hints_in(self, text: str) -> Iterator[Found[CriminalHint]]:
+        """Give each hint of criminal-offence data in the name of a field, in order."""
+        return self._phrases("criminal_hints", self.criminal_hints, lambda hint: hint.words).find(text)
+
+    @property
+    def closed_purposes(self) -> Mapping[str, ClosedPurposes]:
+        """Give the closed statutory lists of purposes, by the gateway that each belongs to."""
+        return self._records("closed_purposes", ClosedPurposes)
+
+    @property
+    def competent_authorities(self) -> Mapping[str, CompetentAuthority]:
+        """Give who is a competent authority for law enforcement."""
+        return self._records("competent_authorities", CompetentAuthority)
+
+    @property
+    def law_enforcement_purposes(self) -> Mapping[str, LawEnforcementPurpose]:
+        """Give the law enforcement purposes."""
+        return self._records("law_enforcement_purposes", LawEnforcementPurpose)
+
+    @property
+    def dated_facts(self) -> DatedFacts:
+        """Give the facts that change with time, and how old a record may grow."""
+        return self._one("dated_facts", DatedFacts)
 
     def rights_for(self, bases: Iterable[str]) -> tuple[RightAnswer, ...]:
         """Tell which rights apply under the UK GDPR on these bases.
@@ -160,8 +276,23 @@ class Catalogue:
             and (paragraph.policy_document == "yes" or paragraph.policy_document_exception != excused)
         ]
 
-    def _records(self, name: str, model: type[_Record]) -> Mapping[str, _Record]:
-        return read_records(self._folder / f"{name}.yaml", model)
+    def _records(self, name: str, model: type[_Record], *, key: str | None = None) -> Mapping[Any, _Record]:
+        return self._once(name, lambda: read_records(self._folder / f"{name}.yaml", model, key=key))
+
+    def _one(self, name: str, model: type[_One]) -> _One:
+        return self._once(name, lambda: read_one(self._folder / f"{name}.yaml", model))
+
+    def _phrases(
+        self, name: str, table: Mapping[Any, _Record], words: Callable[[_Record], Iterable[str]]
+    ) -> Phrases[_Record]:
+        pairs = ((phrase, record) for record in table.values() for phrase in words(record))
+        return self._once(f"{name} in text", lambda: Phrases(pairs))
+
+    def _once(self, name: str, make: Callable[[], _Table]) -> _Table:
+        if name not in self._tables:
+            self._tables[name] = make()
+        found: _Table = self._tables[name]
+        return found
 
 
 @cache

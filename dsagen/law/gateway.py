@@ -7,18 +7,18 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, Field, StringConstraints, model_validator
+from pydantic import BeforeValidator, Field, PrivateAttr, StringConstraints, model_validator
 
-from dsagen.law.periods import Period, PeriodState, in_force_from, state_of
+from dsagen.law.confirmation import Confirmation, confirmed
+from dsagen.law.periods import WAITING, Period, PeriodState, in_force_from, state_of
 from dsagen.law.record import LawEntity, Nation, Text, Verified, WebAddress
 from dsagen.law.vocabulary import Effect, GatewayKind, LiftsConfidence, Vocabulary
+from dsagen.model.base import Date, Id, YesNo
 
-__all__ = ["Gateway", "PartyMatch"]
+__all__ = ["Gateway", "Match", "PartyMatch"]
 
 Extent = Literal["E", "W", "S", "NI"]
 """Legal extent."""
-
-GatewayId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 Article6Pairing = Annotated[
     str,
@@ -39,6 +39,7 @@ def _bare_type(value: Any) -> Any:
 
 
 Match = Annotated[PartyMatch, BeforeValidator(_bare_type)]
+"""A bare type is written as one word."""
 
 
 class Gateway(LawEntity):
@@ -47,10 +48,10 @@ class Gateway(LawEntity):
     Source: the gateways note, one record for each provision. Its words are a paraphrase.
     """
 
-    id: GatewayId = Field(description="The catalogue's id.")
-    aliases: tuple[GatewayId, ...] = Field((), description="Ids under which people still look for it.")
+    id: Id = Field(description="The catalogue's id.")
+    aliases: tuple[Id, ...] = Field((), description="Ids under which people still look for it.")
     title: Text = Field(description="What it is called.")
-    plain: Text | None = Field(None, description="What it does, in one or two plain sentences.")
+    plain: Text = Field(description="What it does, in one or two plain sentences.")
     citation: Text = Field(description="How it is cited.")
     short_citation: Text | None = Field(None, description="How it is cited in a table, where the citation is long.")
     url: WebAddress = Field(description="Where it can be read.")
@@ -58,7 +59,7 @@ class Gateway(LawEntity):
     nation: tuple[Nation, ...] = Field(description="Where it may be used.")
     kind: GatewayKind = Field(description="What it is.")
     effect: Effect = Field(description="What it lets or makes its holder do.")
-    express: bool = Field(description="Whether the provision itself talks about giving information.")
+    express: YesNo = Field(description="Whether the provision itself talks about giving information.")
     discloser_types: tuple[Match, ...] = Field(description="Who may give it, or holds the function.")
     recipient_types: tuple[Match, ...] = Field(description="Who may receive it.")
     purposes: tuple[Text, ...] = Field(description="Tags; the closed statutory list where there is one.")
@@ -76,7 +77,9 @@ class Gateway(LawEntity):
     coverage: Literal["full", "partial"] | None = Field(None, description="How much of the text was read.")
     unseen: Text | None = Field(None, description="What was not read.")
     seen: Text | None = Field(None, description="Where nothing was verified: the fragments that were seen.")
-    checked_on: date = Field(description="The day on which it was checked.")
+    checked_on: Date = Field(description="The day on which it was checked.")
+
+    _confirmation: Confirmation | None = PrivateAttr(None)
 
     @model_validator(mode="after")
     def _says_what_was_read(self) -> Self:
@@ -95,6 +98,25 @@ class Gateway(LawEntity):
     def article6_codes(self) -> tuple[str, ...]:
         """Give the codes of Article 6(1) in the usual pairing, in order."""
         return tuple(match[1] for pairing in self.art6 if (match := _POINT.match(pairing)))
+
+    @property
+    def confirmation(self) -> Confirmation | None:
+        """Give the workspace's confirmation that it has begun, where there is one."""
+        return self._confirmation
+
+    @property
+    def waiting(self) -> tuple[Nation, ...]:
+        """Give the nations in which it has been announced or made and has not begun."""
+        return tuple(nation for period in self.periods if period.state in WAITING for nation in period.nation)
+
+    def confirmed(self, confirmation: Confirmation) -> Self:
+        """Give the gateway as it stands once a workspace has confirmed that it is in force.
+
+        Raises `ValueError` where a period ends before the day on which it is said to begin.
+        """
+        found = self.model_copy(update={"periods": confirmed(self.periods, confirmation)})
+        found._confirmation = confirmation
+        return found
 
     def state(self, nation: Nation, as_at: date) -> PeriodState:
         """Tell how the gateway stands in a nation on a day."""

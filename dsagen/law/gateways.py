@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from dsagen.law.gateway import Gateway
+from dsagen.law.local import LocalLaw
 from dsagen.law.reading import LawDataError, read_records
 from dsagen.law.vocabulary import Vocabulary
 
-__all__ = ["Gateways"]
+__all__ = ["Gateways", "GatewaysWithLocal"]
 
 
 class Gateways(Mapping[str, Gateway]):
@@ -22,11 +23,6 @@ class Gateways(Mapping[str, Gateway]):
         self._files = {path.stem: path for path in sorted(folder.glob("*.yaml"))}
         self._vocabulary = vocabulary
         self._subjects: dict[str, dict[str, Gateway]] = {}
-
-    @property
-    def subjects(self) -> tuple[str, ...]:
-        """Give the names of the files, in order."""
-        return tuple(self._files)
 
     def __getitem__(self, key: str) -> Gateway:
         """Give a gateway by its id, or by an alias. Raises `KeyError`, and `LawDataError` for a bad file."""
@@ -65,3 +61,34 @@ class Gateways(Mapping[str, Gateway]):
                 raise LawDataError(path, problems)
             self._subjects[subject] = records
         return self._subjects[subject]
+
+
+class GatewaysWithLocal(Mapping[str, Gateway]):
+    """The catalogue's gateways, with those that a workspace adds, and as it has confirmed them.
+
+    A record of the workspace goes before one of the catalogue with the same id, and before an alias of one.
+    """
+
+    def __init__(self, ours: Mapping[str, Gateway], local: LocalLaw) -> None:
+        self._ours = ours
+        self._local = local
+        self._aliases = {alias: gateway.id for gateway in local.gateways.values() for alias in gateway.aliases}
+        self._confirmed: dict[str, Gateway] = {}
+
+    def __getitem__(self, key: str) -> Gateway:
+        """Give a gateway by its id, or by an alias. Raises `KeyError`, and `LawDataError` for a bad file of ours."""
+        own = self._local.gateways
+        found = own.get(key) or own.get(self._aliases.get(key, "")) or self._ours[key]
+        found = own.get(found.id, found)
+        confirmation = self._local.confirmations.get(found.id)
+        if confirmation is None:
+            return found
+        if found.id not in self._confirmed:
+            self._confirmed[found.id] = found.confirmed(confirmation)
+        return self._confirmed[found.id]
+
+    def __iter__(self) -> Iterator[str]:
+        yield from dict.fromkeys((*self._ours, *self._local.gateways))
+
+    def __len__(self) -> int:
+        return len({*self._ours, *self._local.gateways})

@@ -9,7 +9,15 @@ from pydantic import Field, model_validator
 
 from dsagen.law.record import LawEntity, LawRecord, Text, WebAddress
 
-__all__ = ["ComplaintToController", "Exemption", "NoticeItem", "Regulator", "RegulatorName"]
+__all__ = [
+    "ComplaintToController",
+    "Exemption",
+    "NoticeException",
+    "NoticeItem",
+    "NoticeTiming",
+    "Regulator",
+    "RegulatorName",
+]
 
 
 class NoticeItem(LawRecord):
@@ -26,6 +34,25 @@ class NoticeItem(LawRecord):
         if self.article13 is None and self.article14 is None:
             raise ValueError("an item is asked for by Article 13, Article 14 or both")
         return self
+
+
+class NoticeTiming(LawRecord):
+    """A time by which people are told."""
+
+    citation: Text = Field(description="How it is cited.")
+    plain: Text = Field(description="When people are told, in one plain sentence.")
+    article: Literal[13, 14] | None = Field(description="The article that sets it. Empty for both.")
+    at_most_months: int | None = Field(None, gt=0, description="The longest time, in months, where there is one.")
+
+
+class NoticeException(LawRecord):
+    """A reason why people need not be told of information that comes from elsewhere (UK GDPR Article 14(5))."""
+
+    citation: Text = Field(description="How it is cited.")
+    title: Text = Field(description="What it is called.")
+    plain: Text = Field(description="When it applies, in one plain sentence.")
+    asks_for: Text | None = Field(None, description="What the controller still does.")
+    note: Text | None = Field(None, description="What to watch for.")
 
 
 class Exemption(LawRecord):

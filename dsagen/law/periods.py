@@ -9,11 +9,15 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from dsagen.law.record import LawEntity, Nation
+from dsagen.model.base import Date
 
-__all__ = ["Period", "PeriodState", "in_force_from", "state_of"]
+__all__ = ["WAITING", "Period", "PeriodState", "in_force_from", "state_of"]
 
 PeriodState = Literal["in_force", "announced", "prospective", "repealed", "not_for_nation"]
 """How a provision stands in a nation on a day."""
+
+WAITING: frozenset[PeriodState] = frozenset({"announced", "prospective"})
+"""The states of what has not begun."""
 
 _NEAREST_TO_FORCE: tuple[PeriodState, ...] = ("in_force", "announced", "prospective", "repealed")
 
@@ -21,11 +25,11 @@ _NEAREST_TO_FORCE: tuple[PeriodState, ...] = ("in_force", "announced", "prospect
 class Period(LawEntity):
     """A stretch of time in which a provision has one state in some nations."""
 
-    from_: date | None = Field(alias="from", description="The first day, where it is known.")
-    until: date | None = Field(description="The first day on which it no longer applies. Empty for open.")
+    from_: Date | None = Field(alias="from", description="The first day, where it is known.")
+    until: Date | None = Field(description="The first day on which it no longer applies. Empty for open.")
     nation: tuple[Nation, ...] = Field(min_length=1, description="The nations that it is about.")
     state: Literal["in_force", "announced", "prospective", "repealed"] = Field(description="What it says.")
-    announced_for: date | None = Field(None, description="The day announced. It makes nothing live.")
+    announced_for: Date | None = Field(None, description="The day announced. It makes nothing live.")
 
     @model_validator(mode="after")
     def _is_sane(self) -> Self:
@@ -39,7 +43,7 @@ class Period(LawEntity):
 
     def state_at(self, as_at: date) -> PeriodState:
         """Tell how this period stands on a day."""
-        if self.state in ("announced", "prospective"):
+        if self.state in WAITING:
             return self.state
         if self.state == "repealed" and self.until is None:
             return "repealed"

@@ -20,7 +20,7 @@ from dsagen.model.base import (
     YesNo,
 )
 from dsagen.model.dataset import Dataset
-from dsagen.model.flow import Flow, FlowDefaults
+from dsagen.model.flow import Flow, FlowDefaults, Transfer
 from dsagen.model.party import Contact, Party
 from dsagen.model.people import People
 from dsagen.model.purpose import Purpose
@@ -85,6 +85,12 @@ class Processor(Entity):
     flows: list[FlowReference] = Field(default_factory=list, description="The flows that it handles. All if empty.")
     contract: Line = Field(description="The contract's reference.")
     country: Line = Field("United Kingdom", description="Where it keeps the information.")
+    transfer: Transfer | None = Field(
+        None, description="What allows it to be kept outside the United Kingdom, where it is."
+    )
+    remote_access: Line | None = Field(
+        None, description="Whether staff outside the United Kingdom can reach the information, and how that is limited."
+    )
     sub_processors: list[Line] = Field(default_factory=list, description="Other suppliers that it uses, with what for.")
     assurance: Line | None = Field(None, description="What shows that it can be trusted, such as a certificate.")
 
@@ -184,6 +190,9 @@ class Agreement(Entity):
     contact_point: Id | None = Field(
         None, description="For joint controllers: the party that people may contact first."
     )
+    essence: Prose | None = Field(
+        None, description="For joint controllers: the arrangement in plain words, for the public."
+    )
     security: Security = Field(default_factory=Security, description="How the information is protected.")
     transparency: Transparency = Field(default_factory=Transparency, description="How people are told.")
     governance: Governance = Field(default_factory=Governance, description="Who looks after the agreement.")
@@ -195,6 +204,8 @@ class Agreement(Entity):
     signatories: Annotated[dict[Id, Line], Gap("the role that signs for each party")] = Field(
         default_factory=dict, description="The role that signs for each party. Names are written by hand."
     )
+
+    signed: dict[Id, Date] = Field(default_factory=dict, description="The day on which each party signed, by party.")
 
     @property
     def is_final(self) -> bool:

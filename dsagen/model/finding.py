@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from dsagen.model.agreement import Acceptance
+
 __all__ = ["SEVERITIES", "Finding", "Severity", "Source"]
 
 Severity = Literal["error", "warning", "advice", "gap"]
@@ -41,3 +43,14 @@ class Finding:
     fix: str = ""
     authority: str = ""
     source: Source | None = None
+    facts: str = ""
+    """The fingerprint of the facts that the rule read: an acceptance that names it ends when they change."""
+    acceptance: Acceptance | None = None
+    """Who accepts it, why and until when, where someone does."""
+    changed: str = ""
+    """Why the severity is not the rule's own, where the workspace has changed it."""
+
+    @property
+    def is_accepted(self) -> bool:
+        """Tell whether someone accepts it, with a reason and an end."""
+        return self.acceptance is not None

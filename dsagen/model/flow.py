@@ -6,11 +6,22 @@ from typing import Annotated, Any
 
 from pydantic import Field, WithJsonSchema, model_validator
 
-from dsagen.model.base import Entity, Gap, Id, Line, PeriodText, Prose, VersionNumber, YesNo
+from dsagen.model.base import Date, Entity, Gap, Id, Line, PeriodText, Prose, VersionNumber, YesNo
 from dsagen.model.basis import Basis
-from dsagen.model.vocabulary import ConfidentialityRoute, Frequency, Method, OnwardRule
+from dsagen.model.vocabulary import ConfidentialityRoute, Frequency, Method, OnwardRule, TransferMechanism
 
-__all__ = ["Confidentiality", "Flow", "FlowDefaults", "IfRefused", "Matching", "Onward", "Retention", "Step"]
+__all__ = [
+    "Approval",
+    "Confidentiality",
+    "Flow",
+    "FlowDefaults",
+    "IfRefused",
+    "Matching",
+    "Onward",
+    "Retention",
+    "Step",
+    "Transfer",
+]
 
 
 class IfRefused(Entity):
@@ -25,6 +36,13 @@ def _asks_agreement(confidentiality: Any) -> bool:
     return str(confidentiality.route).startswith("consent")
 
 
+class Approval(Entity):
+    """Support under section 251 of the National Health Service Act 2006, or a court's order."""
+
+    reference: Line = Field(description="Its reference.")
+    expires: Date | None = Field(None, description="The first day on which it no longer holds.")
+
+
 class Confidentiality(Entity):
     """What answers the duty of confidence. It is separate from Article 6."""
 
@@ -37,6 +55,10 @@ class Confidentiality(Entity):
     if_refused: IfRefused | None = Field(None, description="What happens when agreement is refused or withdrawn.")
     competence_check: Prose | None = Field(
         None, description="How a child's own understanding and view are found out and respected."
+    )
+    approval: Approval | None = Field(None, description="For `s251_support` and `court_order`: the approval or order.")
+    opt_out: Prose | None = Field(
+        None, description="In England: how the national data opt-out is applied, or why it does not apply."
     )
 
 
@@ -76,6 +98,14 @@ class Step(Entity):
     does: Line = Field(description="What the role does, as a sentence without its subject: `sends the form`.")
 
 
+class Transfer(Entity):
+    """What allows the information to be kept outside the United Kingdom (UK GDPR Chapter V)."""
+
+    mechanism: TransferMechanism = Field(description="What allows it.")
+    detail: Line = Field(description="The regulations, clauses or exception that it rests on.")
+    risk_assessment: Line | None = Field(None, description="The assessment of the risk, by reference.")
+
+
 class FlowDefaults(Entity):
     """What every flow has unless it says otherwise."""
 
@@ -84,6 +114,9 @@ class FlowDefaults(Entity):
     format: Line | None = Field(None, description="The form that it takes, such as `web form` or `CSV file`.")
     country: Line | None = Field(
         None, description="Where the information is kept. The United Kingdom unless it is given."
+    )
+    transfer: Transfer | None = Field(
+        None, description="What allows it to be kept outside the United Kingdom, where it is."
     )
     onward: Onward | None = Field(None, description="What a recipient does before it passes the information on.")
     decision_record: Annotated[Line | None, Gap("where each decision to share is recorded")] = Field(
@@ -144,6 +177,13 @@ class Flow(FlowDefaults):
     )
     left_out: dict[Id, Prose] = Field(
         default_factory=dict, description="What does not travel in this flow, and why, beside the agreement's own list."
+    )
+    quality: Prose | None = Field(
+        None,
+        description="How the information is checked before it is sent, and how recipients are told of a mistake.",
+    )
+    frequency_reason: Prose | None = Field(
+        None, description="Why it is sent this often, where the purpose seems to need it less often."
     )
     emergency_only: YesNo = Field(False, description="Whether the flow happens only in an emergency.")
     withdrawn_in: VersionNumber | None = Field(

@@ -33,6 +33,9 @@ class Notices(Entity):
 
     adult: Address | None = Field(None, description="The web address of the privacy notice for adults.")
     child: Address | None = Field(None, description="The web address of the privacy notice for children.")
+    complaints: Address | None = Field(
+        None, description="The web address where people can complain about how their information is used."
+    )
 
 
 class AppropriatePolicy(Entity):
@@ -43,6 +46,9 @@ class AppropriatePolicy(Entity):
     date: Date | None = Field(None, description="The date of that version.")
     paragraphs: list[int] = Field(
         default_factory=list, description="The paragraphs of Schedule 1 that it covers, by number."
+    )
+    schedule8: list[int] = Field(
+        default_factory=list, description="For Part 3: the conditions in Schedule 8 that it covers, by number."
     )
 
 
@@ -68,6 +74,9 @@ class Party(Entity):
     does: Line | None = Field(None, description="What the party does in this sharing, in a few words.")
     public_authority: YesNo | None = Field(
         None, description="Whether it is a public authority. Worked out from the type unless it is given."
+    )
+    online_service: YesNo = Field(
+        False, description="Whether it offers an online service that children are likely to use."
     )
     registration: Annotated[Line | None, Gap("the party's data protection fee registration number")] = Field(
         None, description="The registration number in the regulator's register of fee payers."

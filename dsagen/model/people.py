@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 from pydantic import Field
 
-from dsagen.model.base import Entity, Gap, Line, Prose
+from dsagen.model.base import Entity, Gap, Line, Prose, YesNo
 
 __all__ = ["People"]
 
@@ -19,6 +20,9 @@ class People(Entity):
         None, description="The same in words for the privacy notice, such as `children who look after someone`."
     )
     ages: Line | None = Field(None, description="The ages, such as `0 to 17`.")
+    at_risk: YesNo = Field(
+        False, description="Whether they are adults who need care and cannot protect themselves from harm."
+    )
     cohort: Annotated[Prose | None, Gap("who is in this group, and who is not")] = Field(
         None, description="The rule for who is in the group. It keeps out people whom the purpose does not need."
     )
@@ -30,3 +34,24 @@ class People(Entity):
     vulnerability: Prose | None = Field(
         None, description="What makes these people vulnerable, and what special care is taken."
     )
+
+    @property
+    def age_range(self) -> tuple[int, int] | None:
+        """Give the youngest and the oldest age, where `ages` says them: `0 to 17`, `18 and over`, `under 5`.
+
+        An open end is 150.
+        """
+        words = (self.ages or "").lower()
+        numbers = [int(number) for number in re.findall(r"\d{1,3}", words)]
+        if len(numbers) >= 2:
+            return min(numbers), max(numbers)
+        if not numbers:
+            return None
+        (number,) = numbers
+        if re.search(r"\b(under|below|younger than)\b", words):
+            return 0, max(number - 1, 0)
+        if re.search(r"\b(up to|to)\b", words):
+            return 0, number
+        if re.search(r"\b(over|above|older|upwards?|adults?)\b|\+", words):
+            return number, 150
+        return number, number

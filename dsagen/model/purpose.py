@@ -6,10 +6,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from dsagen.model.base import Entity, Gap, Id, Line, Prose
+from dsagen.model.base import Entity, Gap, Id, Line, Prose, YesNo
 from dsagen.model.vocabulary import Alternative, PurposeKind
 
-__all__ = ["Necessity", "Purpose"]
+__all__ = ["AutomatedDecision", "Necessity", "Purpose"]
 
 
 class Necessity(Entity):
@@ -27,6 +27,19 @@ class Necessity(Entity):
     ] = Field(default_factory=dict, description="Each other way that was considered, and why it was not chosen.")
     balance: Annotated[Prose | None, Gap("how the benefit is weighed against the effect on people")] = Field(
         None, description="How the benefit is weighed against the effect on the people concerned."
+    )
+
+
+class AutomatedDecision(Entity):
+    """A significant decision about a person that a machine makes (UK GDPR Articles 22A to 22D)."""
+
+    what: Prose = Field(description="What is decided, and how.")
+    human_review: YesNo = Field(description="Whether a person takes a meaningful part before it takes effect.")
+    safeguards: Prose | None = Field(
+        None, description="How people are told, can make representations, ask for a person and contest it (22C)."
+    )
+    special_condition: Line | None = Field(
+        None, description="For special category data: what allows it (22B): explicit consent, or contract or law."
     )
 
 
@@ -51,6 +64,9 @@ class Purpose(Entity):
     ] = Field(
         default_factory=dict,
         description="Each question that must be answered to act, and the fields that together answer it.",
+    )
+    automated_decision: AutomatedDecision | None = Field(
+        None, description="A significant decision that a machine makes for this purpose, if there is one."
     )
     necessity: Necessity = Field(
         default_factory=Necessity, description="Why the sharing is necessary and proportionate."

@@ -39,6 +39,7 @@ class Exception_(Entity):
         description="The provision that allows it, such as `Data Protection Act 2018 Schedule 2 paragraph 2`."
     )
     decided_by: Line = Field(description="The role that decides, case by case.")
+    extent: Line | None = Field(None, description="How far it reaches: which information, and for how long.")
 
 
 class Helpline(Entity):
@@ -96,6 +97,12 @@ class Governance(Entity):
     )
     review_triggers: list[Line] = Field(
         default_factory=list, description="Events that bring the review forward, beside the standard ones."
+    )
+    ending: Prose | None = Field(
+        None, description="What happens to the information when a party leaves or the agreement ends."
+    )
+    signatory_roles: list[Line] = Field(
+        default_factory=list, description="The roles that may sign, where the group has set a level."
     )
     disputes: list[Line] = Field(
         default_factory=list, description="Who settles a disagreement: the first step first, one role or group a line."

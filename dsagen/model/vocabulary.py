@@ -8,19 +8,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-Nation = Literal[
-    "england",
-    "wales",
-    "scotland",
-    "northern_ireland",
-]
+Nation = Literal["england", "wales", "scotland", "northern_ireland"]
 """Where an agreement or party is. Scotland and Northern Ireland are accepted and reported as not covered."""
 
-Form = Literal[
-    "reciprocal_protocol",
-    "one_way_disclosure",
-    "joint_controllers",
-]
+Form = Literal["reciprocal_protocol", "one_way_disclosure", "joint_controllers"]
 """The form of an agreement. In a one-way disclosure no flow returns to its source."""
 
 Status = Literal[
@@ -203,16 +194,10 @@ SpecialCategory = Literal[
 ]
 """UK GDPR Article 9(1)."""
 
-Regime = Literal[
-    "uk_gdpr",
-    "part3",
-]
+Regime = Literal["uk_gdpr", "part3"]
 """UK GDPR, or Part 3 of the Data Protection Act 2018 (law enforcement)."""
 
-Capacity = Literal[
-    "public",
-    "private",
-]
+Capacity = Literal["public", "private"]
 """Whether a party acts in a public task or as a private body."""
 
 ConfidentialityRoute = Literal[
@@ -253,11 +238,7 @@ FieldKind = Literal[
 ]
 """What sort of thing a field is."""
 
-FieldUse = Literal[
-    "linkage",
-    "display",
-    "content",
-]
+FieldUse = Literal["linkage", "display", "content"]
 """What a field is used for: to match records, to show who it is, or as what is shared."""
 
 Alternative = Literal[
@@ -303,36 +284,56 @@ Method = Literal[
     "telephone",
     "in_person",
     "post",
+    "email",
+    "fax",
+    "removable_media",
 ]
-"""How a flow is sent."""
+"""How a flow is sent. Unsafe ways are here too, so that people can say what really happens."""
 
-OnwardRule = Literal[
-    "agree",
-    "notify",
-    "safeguarding_free",
-]
+OnwardRule = Literal["agree", "notify", "safeguarding_free"]
 """What a recipient does before passing information on: gets agreement, tells the discloser, or may share freely
 to safeguard a child."""
 
-Likelihood = Literal[
-    "remote",
-    "possible",
-    "probable",
+TransferMechanism = Literal["adequacy", "safeguards", "derogation"]
+"""What allows information to leave the United Kingdom (UK GDPR Chapter V)."""
+
+Identifier = Literal[
+    "nhs_number",
+    "upn",
+    "child_identifier",
+    "local_authority_number",
+    "unique_learner_number",
+    "national_insurance_number",
+    "passport_or_visa",
+    "other",
 ]
+"""Numbers that stand for a person."""
+
+DataSubjectClass = Literal[
+    "suspect",
+    "convicted",
+    "victim",
+    "witness",
+    "other",
+]
+"""The classes of people that law-enforcement records tell apart (Data Protection Act 2018 section 38(3))."""
+
+OffenceStatus = Literal[
+    "alleged",
+    "charged",
+    "convicted",
+    "no_further_action",
+    "spent",
+]
+"""How far an allegation has come, so that it is not read as a fact."""
+
+Likelihood = Literal["remote", "possible", "probable"]
 """How likely a risk is."""
 
-SeverityOfHarm = Literal[
-    "minimal",
-    "some",
-    "serious",
-]
+SeverityOfHarm = Literal["minimal", "some", "serious"]
 """How bad the harm would be."""
 
-Level = Literal[
-    "low",
-    "medium",
-    "high",
-]
+Level = Literal["low", "medium", "high"]
 """The level of a risk, worked out from likelihood and severity."""
 
 AssessmentTrigger = Literal[

@@ -15,7 +15,7 @@ from dsagen.model.people import People
 from dsagen.model.safeguards import Governance, Security, Transparency
 from dsagen.model.vocabulary import DocumentKind, FileFormat, Nation
 
-__all__ = ["Defaults", "HouseStyle", "Regulator", "Settings", "Workspace"]
+__all__ = ["Defaults", "HouseStyle", "Regulator", "Settings", "SeverityChange", "Workspace"]
 
 
 class HouseStyle(Entity):
@@ -52,6 +52,13 @@ class Defaults(Entity):
     clauses: ClauseValues = Field(default_factory=dict, description="Values for the parameters of standard clauses.")
 
 
+class SeverityChange(Entity):
+    """Another severity for a rule, in this workspace."""
+
+    severity: Literal["error", "warning", "advice"] = Field(description="How much it matters here.")
+    reason: Line = Field(description="Why. It is printed in the assessment.")
+
+
 class Settings(Entity):
     """The file `dsagen.yaml` at the root of a workspace."""
 
@@ -64,6 +71,9 @@ class Settings(Entity):
         default=["dsa", "dpia", "appropriate_policy", "privacy_notice"], description="The documents to build."
     )
     formats: list[FileFormat] = Field(default=["docx", "pdf"], description="The formats to build.")
+    severities: dict[Line, SeverityChange] = Field(
+        default_factory=dict, description="Rules that matter more or less in this workspace, by the rule's id."
+    )
     defaults: Defaults = Field(
         default_factory=Defaults, description="What every agreement has unless it says otherwise."
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from dsagen.model.agreement import AgreementFile
 from dsagen.model.finding import Finding, Source
 from dsagen.workspace.inherit import with_defaults
+from dsagen.workspace.law import LawRead
 from dsagen.workspace.nodes import Entry, Mapping, Node, Scalar
 from dsagen.workspace.paths import join_path
 from dsagen.workspace.references import agreement_references
@@ -47,7 +47,7 @@ class Agreements:
     """What was read of the agreements."""
 
     registers: Registers
-    gateways: tuple[Collection[str], ...]
+    law: LawRead
     entries: dict[str, Entry] = field(default_factory=dict)
     """Every agreement with what it inherits, by reference."""
     valid: dict[str, AgreementFile] = field(default_factory=dict)
@@ -63,7 +63,7 @@ class Agreements:
         path = join_path("agreements", reference)
         agreement, problems = validate(AgreementFile, node, path, reference, key)
         spot = Spot(node, path, key)
-        found = agreement_references(spot, reference, self.registers, self.gateways)
+        found = agreement_references(spot, reference, self.registers, self.law)
         reported = {finding.source for finding in problems}
         problems += [finding for finding in found if finding.source not in reported]
         problems += self._same_folder(written)
@@ -101,7 +101,21 @@ class Agreements:
         }
         parties = {*agreement.get("parties").words(), *(spot.get("holder").text for spot in spots)}
         used: dict[Kind, set[str]] = {"parties": parties, "people": people, "datasets": datasets}
-        return all(names <= self.registers.valid[kind].keys() for kind, names in used.items())
+        return self._gateways_valid(agreement) and all(
+            names <= self.registers.valid[kind].keys() for kind, names in used.items()
+        )
+
+    def _gateways_valid(self, agreement: Spot) -> bool:
+        """Tell whether every gateway that the agreement cites can be looked up."""
+        bases = [basis for _, flow in agreement.get("flows").entries() for _, basis in flow.get("bases").entries()]
+        cited = [key for basis in bases for key in basis.get("gateways").words()]
+        cited += [
+            spot.get("rule").text
+            for basis in bases
+            for _, spot in basis.get("identifiers").entries()
+            if spot.get("rule").text in self.law.unread
+        ]
+        return all(key in self.law.catalogue.gateways for key in cited)
 
 
 def empty_file(file: str, what: str) -> Finding:

@@ -20,6 +20,8 @@ __all__ = ["attribute", "called", "entity_at", "keys_of", "owners"]
 
 _CALLED = {
     "AgreementFile": "an agreement",
+    "LocalGateway": "a gateway",
+    "PartyMatch": "a party that a gateway reaches",
     "DataField": "a field of a dataset",
     "Exception_": "an exception",
     "FlowDefaults": "`flow_defaults`",
@@ -92,7 +94,7 @@ def entity_at(model: type[BaseModel] | None, location: tuple[Any, ...]) -> type[
 
 def _keyed(annotation: Any) -> bool:
     """Tell whether an attribute is a list or a map, so that one more step leads to the thing."""
-    if getattr(annotation, "__origin__", None) in (dict, list):
+    if getattr(annotation, "__origin__", None) in (dict, list, tuple):
         return True
     return any(_keyed(part) for part in get_args(annotation) if not isinstance(part, (str, int)))
 

@@ -55,6 +55,14 @@ class Files:
             self.problems.append(unreadable(Source(folder, 1, 1), message, "Check that you may read it."))
             return []
 
+    def folders(self, folder: str) -> list[str]:
+        """List the folders in a folder, in the order of their names. Hidden ones are not read."""
+        try:
+            found = [entry.name for entry in (self.root / folder).iterdir() if entry.is_dir() and entry.name[0] != "."]
+        except OSError:
+            return []
+        return [f"{folder}/{name}" for name in sorted(found) if not is_yaml(Path(name))]
+
     def read(self, file: str) -> Node | None:
         """Read a file. None where it is empty or cannot be read; `problems` says why."""
         real = _real(self.root / file)
@@ -69,13 +77,18 @@ class Files:
         self._nodes[real] = node
         return node
 
-    def is_sound(self, file: str) -> bool:
-        """Tell whether nothing is wrong with the way that a file, and what it includes, is written."""
+    def used_by(self, file: str) -> set[str]:
+        """Give a file that was read, with all that it includes."""
         used, waiting = {file}, [file]
         while waiting:
             new = self._includes.get(waiting.pop(), set()) - used
             used |= new
             waiting.extend(new)
+        return used
+
+    def is_sound(self, file: str) -> bool:
+        """Tell whether nothing is wrong with the way that a file, and what it includes, is written."""
+        used = self.used_by(file)
         return not any(found.source is not None and found.source.file in used for found in self.problems)
 
     def _read(self, real: Path, file: str) -> Node | None:

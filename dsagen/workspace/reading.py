@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 from pathlib import Path
 
-from dsagen.law.catalogue import catalogue
+from dsagen.law.catalogue import Catalogue, catalogue
 from dsagen.model.finding import Finding, Source
 from dsagen.model.workspace import Settings, Workspace
 from dsagen.workspace.agreements import Agreements, Written, empty_file
 from dsagen.workspace.errors import WorkspaceNotFound
 from dsagen.workspace.files import Files, is_yaml
 from dsagen.workspace.find import SETTINGS_FILE, find_root
+from dsagen.workspace.law import LawRead, read_law
 from dsagen.workspace.nodes import Entry, Mapping, Node, Scalar
 from dsagen.workspace.references import register_references
 from dsagen.workspace.registers import KINDS, Registers, not_a_mapping
 from dsagen.workspace.sources import Sources
 from dsagen.workspace.validate import validate
 
-__all__ = ["Reading", "read_workspace"]
+__all__ = ["Reading", "read_agreements", "read_workspace"]
 
 _NO_PLACE = Source("", 0, 0)
 
@@ -36,6 +38,12 @@ class Reading:
     sources: Sources
     failed: tuple[str, ...]
     """The files of the agreements that could not be read, relative to the root."""
+    law: Catalogue
+    """The law with what the workspace's `law/` folder adds; `catalogue()` itself where it adds nothing."""
+    used: MappingOf[str, frozenset[str]]
+    """The file of each agreement, with every file that it includes, itself among them."""
+    shared: frozenset[str]
+    """Every other file that was read: the settings, the registers, the law, and what they include."""
 
 
 def read_workspace(path: Path) -> Reading:
@@ -49,12 +57,17 @@ def read_workspace(path: Path) -> Reading:
     root = find_root(path) if path.exists() else None
     here = path.absolute()
     if root is not None and here.parent == root / "agreements":
-        return _Reader(Files(root), here if path.is_file() else None, alone=False).read()
+        return _Reader(Files(root), [f"agreements/{here.name}"] if path.is_file() else None, alone=False).read()
     if path.is_file() and is_yaml(path) and (root is None or _has_registers(here)):
-        return _Reader(Files(here.parent), here, alone=True).read()
+        return _Reader(Files(here.parent), [here.name], alone=True).read()
     if root is None:
         raise WorkspaceNotFound(path, exists=path.exists())
     return _Reader(Files(root), None, alone=False).read()
+
+
+def read_agreements(root: Path, files: Collection[str]) -> Reading:
+    """Read some of the agreements of a workspace, by the names of their files, with everything around them."""
+    return _Reader(Files(root), files, alone=False).read()
 
 
 def _has_registers(path: Path) -> bool:
@@ -63,7 +76,7 @@ def _has_registers(path: Path) -> bool:
 
 
 class _Reader:
-    def __init__(self, files: Files, only: Path | None, *, alone: bool) -> None:
+    def __init__(self, files: Files, only: Collection[str] | None, *, alone: bool) -> None:
         self._files = files
         self._only = only
         self._alone = alone
@@ -80,7 +93,8 @@ class _Reader:
         written = self._written()
         self._registers.validate()
         self._problems += register_references(self._registers)
-        agreements = Agreements(self._registers, (catalogue().gateways, self._own_gateways()))
+        law = LawRead(catalogue()) if self._alone else read_law(self._files)
+        agreements = Agreements(self._registers, law)
         for agreement in written:
             agreements.add(agreement, settings_node)
         failed = self._failed + agreements.failed
@@ -92,9 +106,20 @@ class _Reader:
             agreements=dict(agreements.valid),
             **{str(kind): dict(self._registers.valid[kind]) for kind in KINDS},
         )
-        found = [*self._files.problems, *self._problems, *self._registers.problems, *agreements.problems]
-        sources = Sources(self._tree(settings_node, agreements), self._files.texts)
-        return Reading(self._files.root, workspace, _in_order(found), sources, tuple(dict.fromkeys(sorted(failed))))
+        found = [*self._files.problems, *self._problems, *self._registers.problems, *law.problems, *agreements.problems]
+        sources = Sources(self._tree(settings_node, agreements, law), self._files.texts)
+        failed = list(dict.fromkeys(sorted(failed)))
+        used = {agreement.file: frozenset(self._files.used_by(agreement.file)) for agreement in written}
+        return Reading(
+            root=self._files.root,
+            workspace=workspace,
+            problems=_in_order(found),
+            sources=sources,
+            failed=tuple(failed),
+            law=law.catalogue,
+            used=used,
+            shared=frozenset(self._files.texts).difference(*used.values()),
+        )
 
     def _settings_node(self) -> Node | None:
         node = self._files.read(SETTINGS_FILE)
@@ -113,7 +138,7 @@ class _Reader:
 
     def _written(self) -> list[Written]:
         """Read the files of the agreements, and take over the registers that they hold."""
-        names = self._files.listed("agreements") if self._only is None else [self._name(self._only)]
+        names = self._files.listed("agreements") if self._only is None else self._only
         found = []
         for file in names:
             node = self._files.read(file)
@@ -129,9 +154,6 @@ class _Reader:
                 self._problems.append(not_a_mapping(node, "`reference: …`"))
         return found
 
-    def _name(self, path: Path) -> str:
-        return path.relative_to(self._files.root).as_posix()
-
     def _own_registers(self, node: Mapping, *, sound: bool) -> None:
         entry = node.entries.get("registers")
         if entry is None or not isinstance(entry.value, Mapping):
@@ -143,11 +165,6 @@ class _Reader:
             elif held is not None and isinstance(held.value, Scalar) and held.value.broken:
                 self._registers.whole[kind] = False
 
-    def _own_gateways(self) -> Collection[str]:
-        """Give the ids of the workspace's own gateways: `law/gateways/*.yaml`, each a mapping keyed by id."""
-        nodes = [self._files.read(file) for file in self._files.listed("law/gateways")]
-        return {key for node in nodes if isinstance(node, Mapping) for key in node.entries}
-
     def _stand_in(self, agreements: Agreements) -> Settings:
         """Give the settings of a single-file workspace, or of one whose settings cannot be read."""
         only = next(iter(agreements.valid.values()), None)
@@ -155,12 +172,14 @@ class _Reader:
         named = {"nation": only.nation} if only is not None and only.nation is not None else {}
         return Settings.model_validate({"format": "1", "name": name, **named})
 
-    def _tree(self, settings: Node | None, agreements: Agreements) -> Node:
+    def _tree(self, settings: Node | None, agreements: Agreements, law: LawRead) -> Node:
         """Put everything under the ids that values have."""
         parts: dict[str, Node] = {"settings": settings} if settings is not None else {}
         for kind in KINDS:
             parts[kind] = Mapping(self._registers.entries[kind], _NO_PLACE)
         parts["agreements"] = Mapping(agreements.entries, _NO_PLACE)
+        if law.node is not None:
+            parts["law"] = law.node
         return Mapping({key: Entry(node.source, node) for key, node in parts.items()}, _NO_PLACE)
 
 

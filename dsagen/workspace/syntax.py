@@ -38,6 +38,10 @@ _WORDS = {
         "a list cannot start on the line of its key",
         "Start the list on the next line, or write it in square brackets.",
     ),
+    "found unexpected ':'": (
+        "a colon inside `{ }` or `[ ]` is read as the start of a value",
+        'Put quotation marks around the text, for instance around a web address: "https://…".',
+    ),
     "found unknown escape character": (
         "a backslash in double quotation marks starts a special character, and this is none that YAML knows",
         "Use single quotation marks.",

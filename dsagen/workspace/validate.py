@@ -75,14 +75,23 @@ def _without_blanks(model: type[BaseModel], data: Any, errors: list[ErrorDetails
 
 
 def _without_echoes(model: type[BaseModel], errors: list[ErrorDetails]) -> list[ErrorDetails]:
-    """Take out the missing keys that are there under a wrong name: one slip is one problem."""
+    """Take out the missing keys that are there under a wrong name, and lists that lack only what is wrong in them.
+
+    Why: one slip is one problem.
+    """
     meant = set()
     for error in errors:
         *way, written = error["loc"] or ("",)
         holder = entity_at(model, tuple(way))
         if error["type"] == "extra_forbidden" and holder is not None:
             meant.add((*way, meant_key(str(written), holder)))
-    return [error for error in errors if error["type"] != "missing" or error["loc"] not in meant]
+    holders = {error["loc"][:at] for error in errors for at in range(len(error["loc"]))}
+    return [
+        error
+        for error in errors
+        if not (error["type"] == "missing" and error["loc"] in meant)
+        and not (error["type"] == "too_short" and error["loc"] in holders)
+    ]
 
 
 @dataclass(frozen=True)

@@ -196,12 +196,18 @@ def _name(mistake: Mistake) -> tuple[str, str]:
     return f"`{mistake.written}` cannot be used as a name here", f"{meant}Expected: {mistake.said}."
 
 
+def _said(mistake: Mistake) -> tuple[str, str]:
+    """Repeat what a record of the law says of itself."""
+    return mistake.said.removeprefix("Value error, "), _described(mistake)
+
+
 _WORDS: dict[str, Callable[[Mistake], tuple[str, str]]] = {
     "extra_forbidden": _unknown_key,
     "missing": _missing,
     "literal_error": _wrong_word,
     "string_type": _text,
     "list_type": _list,
+    "tuple_type": _list,
     "dict_type": _map,
     "model_type": _thing,
     "model_attributes_type": _thing,
@@ -219,6 +225,7 @@ _WORDS: dict[str, Callable[[Mistake], tuple[str, str]]] = {
     "period": _period,
     "yes_no": _yes_no,
     "empty_text": _no_words,
+    "string_too_short": _no_words,
     "kebab_case": _name,
     "one_line": _one_line,
     "reference": _name,
@@ -228,6 +235,7 @@ _WORDS: dict[str, Callable[[Mistake], tuple[str, str]]] = {
     "measure_reference": _name,
     "version_number": _name,
     "web_address": _name,
+    "value_error": _said,
 }
 
 

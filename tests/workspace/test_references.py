@@ -300,10 +300,3 @@ def test_a_slip_in_the_name_of_a_recipient_is_reported_once(workspace: Builder) 
     workspace.replace("to: [river-council]", "to: [river-councl]")
     workspace.replace("viewers: [early help workers]", "viewers: {river-council: [workers], other: [x]}")
     assert [str(problem.source) for problem in workspace.read().problems] == [f"{FILE}:24:10", f"{FILE}:30:41"]
-
-
-def test_the_workspaces_own_gateways_count(workspace: Builder) -> None:
-    workspace.replace("[children-act-1989-s17]", "[local-act-1901-s3]")
-    assert len(workspace.read().problems) == 1
-    workspace.write("law/gateways/local.yaml", "local-act-1901-s3: {title: A local Act}\n")
-    assert said(workspace.read()) == []

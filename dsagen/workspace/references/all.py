@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import replace
 
+from dsagen.law.catalogue import catalogue
 from dsagen.model.finding import Finding
+from dsagen.workspace.law import LawRead
 from dsagen.workspace.references.facts import check_facts
 from dsagen.workspace.references.flows import check_flows
 from dsagen.workspace.references.parties import check_parties
@@ -16,11 +17,9 @@ from dsagen.workspace.spot import NOWHERE, Spot
 __all__ = ["agreement_references", "register_references"]
 
 
-def agreement_references(
-    agreement: Spot, reference: str, registers: Registers, gateways: tuple[Collection[str], ...]
-) -> list[Finding]:
+def agreement_references(agreement: Spot, reference: str, registers: Registers, law: LawRead) -> list[Finding]:
     """Check the references of one agreement."""
-    scope = Scope(agreement, reference, registers, gateways)
+    scope = Scope(agreement, reference, registers, law)
     check_parties(scope)
     check_flows(scope)
     check_facts(scope)
@@ -29,7 +28,7 @@ def agreement_references(
 
 def register_references(registers: Registers) -> list[Finding]:
     """Check the references of the registers: who holds a dataset, and whom it is about."""
-    scope = Scope(NOWHERE, "", registers, ())
+    scope = Scope(NOWHERE, "", registers, LawRead(catalogue()))
     for _, dataset in registers.spots("datasets"):
         scope.defined(dataset.get("holder"), "parties", "party")
         groups = dataset.get("people").items()

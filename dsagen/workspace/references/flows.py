@@ -19,6 +19,7 @@ def check_flows(scope: Scope) -> None:
             scope.among(purpose, purposes, "a purpose", "of the agreement")
         for _, basis in flow.get("bases").entries():
             _basis(scope, basis)
+            _identifiers(scope, flow, basis)
 
 
 def _sides(scope: Scope, flow: Spot) -> list[str]:
@@ -75,11 +76,18 @@ def _fields(scope: Scope, flow: Spot) -> None:
         scope.among(spot, known, "a field", where)
 
 
+def _identifiers(scope: Scope, flow: Spot, basis: Spot) -> None:
+    """Check why a party may hold a number: the field is in the dataset, and the rule is one that is known."""
+    fields = fields_of(scope, flow)
+    for key, spot in basis.get("identifiers").entries():
+        if fields is not None:
+            scope.key_among(key, spot, fields, "a field", f"of the dataset `{flow.get('dataset').text}`")
+        scope.identifier_rule(spot.get("rule"))
+
+
 def _basis(scope: Scope, basis: Spot) -> None:
     for spot in basis.get("gateways").items():
-        if not any(spot.text in known for known in scope.gateways):
-            every = [gateway for known in scope.gateways for gateway in known]
-            scope.among(spot, every, "a gateway", "of the catalogue or of `law/gateways/`")
+        scope.gateway(spot)
     for name, highest in (("schedule1", 37), ("schedule8", 9)):
         for spot in basis.get(name).items():
             if spot.text.isascii() and spot.text.isdigit() and not 1 <= int(spot.text) <= highest:
