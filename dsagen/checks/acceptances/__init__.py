@@ -1,0 +1,1 @@
+"""Rules: accepted findings."""

@@ -1,0 +1,1 @@
+"""Rules: controllers, processors, security and transfers."""

@@ -1,0 +1,1 @@
+"""Rules: what reviewers send back."""

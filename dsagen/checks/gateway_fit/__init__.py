@@ -1,0 +1,1 @@
+"""Rules: whether the gateway fits."""

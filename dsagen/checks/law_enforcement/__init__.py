@@ -1,0 +1,1 @@
+"""Rules: law enforcement (Part 3)."""

@@ -1,0 +1,1 @@
+"""Rules: lawful basis (Article 6)."""

@@ -1,0 +1,1 @@
+"""Rules: purpose limitation."""

@@ -1,0 +1,1 @@
+"""Rules: review, signature and impact assessment."""

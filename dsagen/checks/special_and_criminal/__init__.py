@@ -1,0 +1,1 @@
+"""Rules: special category and criminal-offence information."""

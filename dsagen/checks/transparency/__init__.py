@@ -1,0 +1,1 @@
+"""Rules: transparency and rights."""
