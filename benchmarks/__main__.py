@@ -50,18 +50,19 @@ def show(name: str, value: float, unit: str, target: str = "") -> None:
 
 def stages(folder: Path, rounds: int) -> None:
     """Time each stage of the agreement's own document, and its peers."""
-    workspace = read_workspace(folder).workspace
+    reading = read_workspace(folder)
+    workspace, law = reading.workspace, reading.law
     agreement = next(iter(workspace.agreements.values()))
     library = Library()
-    tree = compose(Subject(workspace, agreement, "dsa"), library).tree
+    tree = compose(Subject(workspace, law, agreement, "dsa"), library).tree
     content = peers.blocks(tree)
     word = render(tree, "docx")
     with tempfile.TemporaryDirectory() as temporary:
         template = peers.docxtpl_template(Path(temporary))
         steps = {
             "read the workspace": partial(read_workspace, folder),
-            "check": lambda: list(findings_of(agreement, workspace, library)),
-            "compose the tree": lambda: compose(Subject(workspace, agreement, "dsa"), library),
+            "check": lambda: list(findings_of(agreement, workspace, library, law, agreement.version_date)),
+            "compose the tree": lambda: compose(Subject(workspace, law, agreement, "dsa"), library),
             OWN_WORD: partial(render, tree, "docx"),
             "text": partial(render, tree, "text"),
             "HTML": partial(render, tree, "html"),
@@ -88,11 +89,12 @@ def whole(folder: Path, rounds: int) -> None:
     The peers start from each document's HTML, already written; ours start from the agreement. Theirs are not tagged
     as PDF/UA. Every step runs once before it is timed.
     """
-    workspace = read_workspace(folder).workspace
+    reading = read_workspace(folder)
+    workspace, law = reading.workspace, reading.law
     agreement = next(iter(workspace.agreements.values()))
     library = Library()
-    documents = planned(workspace, workspace.settings.documents)
-    subjects = [Subject(workspace, agreement, item.kind, item.party) for item in documents]
+    documents = planned(workspace, law, workspace.settings.documents)
+    subjects = [Subject(workspace, law, agreement, item.kind, item.party) for item in documents]
     trees = [compose(subject, library).tree for subject in subjects]
 
     def ours() -> None:

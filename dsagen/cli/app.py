@@ -3,18 +3,35 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from dsagen import __version__
-from dsagen.cli import build, check, doctor, schema
+from dsagen.cli import build, check, doctor, explain, schema
 from dsagen.cli.exit_codes import ExitCode
+from dsagen.cli.gateways import gateways
 
 __all__ = ["app", "main"]
 
+_ORDER = (
+    *("init", "new", "check", "build", "status", "impact", "diff", "redline", "gateways", "explain", "minimise"),
+    *("trace", "verify", "succeed", "export", "import", "schema", "doctor"),
+)
+
+
+class _InOrder(TyperGroup):
+    """The commands in the order of the work, whether or not they have commands of their own."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Give the names of the commands."""
+        return sorted(super().list_commands(ctx), key=_ORDER.index)
+
+
 app = typer.Typer(
     name="dsagen",
+    cls=_InOrder,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     no_args_is_help=True,
@@ -43,6 +60,8 @@ def dsagen(
 
 app.command("check", epilog=check.EXAMPLE)(check.check)
 app.command("build", epilog=build.EXAMPLE)(build.build)
+app.add_typer(gateways)
+app.command("explain", epilog=explain.EXAMPLE)(explain.explain)
 app.command("schema", epilog=schema.EXAMPLE)(schema.schema)
 app.command("doctor", epilog=doctor.EXAMPLE)(doctor.doctor)
 

@@ -77,18 +77,21 @@ def build(
     from dsagen.cli.words import chosen
     from dsagen.model.vocabulary import DocumentKind, FileFormat
     from dsagen.portfolio import build as portfolio
+    from dsagen.portfolio.checking import placed
 
     reading = open_workspace(path, "build")
-    settings = reading.workspace.settings
+    workspace, law = reading.workspace, reading.law
+    settings = workspace.settings
     kinds = chosen(only, get_args(DocumentKind), settings.documents, "--only")
     formats = chosen(to, get_args(FileFormat), settings.formats, "--to")
     folder = output if output is not None else reading.root / "build"
-    documents = portfolio.planned(reading.workspace, kinds)
+    documents = portfolio.planned(workspace, law, kinds)
     if documents:
         _make(folder)
     with _watching(len(documents) * len(formats), quiet=quiet, verbose=verbose) as progress:
-        built = portfolio.build(reading.workspace, library_of(reading), documents, formats, folder, progress)
-    report = Report(reading, [*reading.problems, *built.findings])
+        built = portfolio.build(workspace, law, library_of(reading), documents, formats, folder, progress)
+    found = placed(reading, [*reading.problems, *built.findings])
+    report = Report(reading.root, found, tuple(workspace.agreements), reading.failed)
     if report_format is ReportFormat.JSON:
         typer.echo(report.json(outputs=records(built.files, folder)))
     else:
@@ -138,7 +141,8 @@ def _print(reading: Reading, report: Report, built: BuildReport, folder: Path, *
 
 def _not_complete(reading: Reading, built: BuildReport) -> set[str]:
     """Give the agreements that claim to be agreed or later, and have a gap or an error."""
-    found = {finding.agreement for finding in built.findings if finding.severity in ("error", "gap")}
+    blocking = [each for each in built.findings if each.severity in ("error", "gap") and not each.is_accepted]
+    found = {finding.agreement for finding in blocking}
     return {reference for reference in found if reading.workspace.agreements[reference].is_final}
 
 

@@ -29,12 +29,15 @@ _RANKS = (FailOn.ERROR, FailOn.WARNING, FailOn.ADVICE)
 def code_for(findings: Iterable[Finding], fail_on: FailOn, final: Collection[str]) -> ExitCode:
     """Give the exit code for findings. `final` holds the references of the agreements that are agreed or later.
 
-    Why: a gap in a draft is work to do; a gap in an agreement that claims to be agreed is a failure.
+    Why: a gap in a draft is work to do; a gap in an agreement that claims to be agreed is a failure. What someone
+    accepts fails nothing.
     """
     if fail_on is FailOn.NEVER:
         return ExitCode.FINE
     failing = {rank.value for rank in _RANKS[: _RANKS.index(fail_on) + 1]}
     for finding in findings:
+        if finding.is_accepted:
+            continue
         if finding.severity in failing or (finding.severity == "gap" and finding.agreement in final):
             return ExitCode.FINDINGS
     return ExitCode.FINE

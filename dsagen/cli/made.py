@@ -9,7 +9,7 @@ from pathlib import Path
 
 import typer
 
-from dsagen.cli.report import counted, reached
+from dsagen.cli.saying import counted, reached
 from dsagen.portfolio.build import Built
 
 __all__ = ["count", "print_files", "records"]

@@ -3,148 +3,144 @@
 from __future__ import annotations
 
 import json
-import os
-import sys
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-import typer
+from dsagen.cli.excerpt import Excerpts
+from dsagen.cli.saying import counted, reached, styled
+from dsagen.model.finding import SEVERITIES, Finding
 
-from dsagen.model.finding import SEVERITIES, Finding, Source
-from dsagen.workspace import Reading
-
-__all__ = ["Report", "counted", "reached"]
+__all__ = ["Report"]
 
 _COLOURS = {"error": "red", "gap": "yellow", "warning": "yellow", "advice": "cyan"}
-_WIDEST = 160
-"""Columns of an offending line that are shown."""
+_WORKSPACE = "The workspace"
 
 
 class Report:
     """Print findings about one workspace. File names are shown as they are reached from where the command runs."""
 
-    def __init__(self, reading: Reading, findings: Iterable[Finding]) -> None:
-        self._reading = reading
-        self.findings = list(findings)
+    def __init__(
+        self, root: Path, findings: Iterable[Finding], agreements: Sequence[str] = (), failed: Sequence[str] = ()
+    ) -> None:
+        self._excerpts = Excerpts(root)
+        self.agreements = tuple(agreements)
+        self._failed = [reached(root / file) for file in failed]
+        self.findings = [self._reached(finding, root) for finding in sorted(_once(findings), key=_order)]
 
-    def place(self, finding: Finding) -> Source | None:
-        """Give the place of a finding, whether or not it has one of its own."""
-        return finding.source or self._reading.sources.key(finding.path)
-
-    def _shown(self, file: str) -> str:
-        return reached(self._reading.root / file)
+    def _reached(self, finding: Finding, root: Path) -> Finding:
+        if finding.source is None:
+            return finding
+        shown = reached(root / finding.source.file)
+        self._excerpts.files[shown] = finding.source.file
+        return replace(finding, source=replace(finding.source, file=shown))
 
     def json(self, **others: Sequence[Mapping[str, object]]) -> str:
         """Give the findings as JSON, after other lists of records that a command has."""
-        records = [self._record(finding) for finding in sorted(self.findings, key=self._order)]
+        records = [_record(finding) for finding in self.findings]
         return json.dumps({"version": 1, **others, "findings": records}, indent=2, ensure_ascii=False)
 
-    def _record(self, finding: Finding) -> dict[str, object]:
-        place = self.place(finding)
-        return {
-            "rule": finding.rule,
-            "severity": finding.severity,
-            "message": finding.message,
-            "agreement": finding.agreement,
-            "file": self._shown(place.file) if place is not None else "",
-            "line": place.line if place is not None else None,
-            "column": place.column if place is not None else None,
-            "path": finding.path,
-            "fix": finding.fix,
-            "authority": finding.authority,
-            "accepted": False,
-        }
-
     def lines(self, *, brief: bool = False) -> Iterator[str]:
-        """Give the lines of the text report, grouped by file; one line a finding where it is brief.
+        """Give the lines of the text report, grouped by agreement, the worst first; one line a finding if brief.
 
-        A thing that two agreements use is reported once.
+        Findings that someone accepts come last, one line each.
         """
-        seen: set[tuple[Source | None, str]] = set()
-        file = None
-        for finding in sorted(self.findings, key=self._order):
-            place = self.place(finding)
-            if (place, finding.message) in seen:
-                continue
-            seen.add((place, finding.message))
-            shown = self._shown(place.file) if place is not None else finding.agreement
-            if not brief and shown != file:
-                yield from ([""] if file is not None else [])
-                yield shown
-                file = shown
-            yield self._line(finding, place)
+        groups: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            if not finding.is_accepted:
+                groups.setdefault(finding.agreement, []).append(finding)
+        for number, (agreement, found) in enumerate(groups.items()):
             if not brief:
-                yield from self._excerpt(place)
-                yield from (f"    {words}" for words in (finding.fix, finding.authority) if words)
+                yield from ([""] if number else [])
+                yield agreement or _WORKSPACE
+            for finding in found:
+                yield from [_line(finding)] if brief else self._whole(finding)
+        if not brief:
+            yield from self._accepted(bool(groups))
 
-    def _order(self, finding: Finding) -> tuple[Source, int, str]:
-        place = self.place(finding) or Source("", 0, 0)
-        return place, SEVERITIES.index(finding.severity), finding.message
+    def _whole(self, finding: Finding) -> Iterator[str]:
+        yield _line(finding)
+        yield from (f"      {line}" for line in self._excerpts.around(finding.source))
+        for label, words in (
+            ("Why", finding.why),
+            ("Mend", finding.fix),
+            ("Law", finding.authority),
+            ("Changed here", finding.changed),
+            ("Facts", finding.facts),
+        ):
+            if words:
+                yield f"    {label}: {words}"
 
-    def _line(self, finding: Finding, place: Source | None) -> str:
-        where = f"{self._shown(place.file)}:{place.line}:{place.column}" if place is not None else finding.path
-        severity = typer.style(finding.severity, fg=_COLOURS[finding.severity]) if _in_colour() else finding.severity
-        return f"{where}: {severity}: {finding.message}"
-
-    def _excerpt(self, place: Source | None) -> Iterator[str]:
-        line = self._reading.sources.line_text(place) if place is not None else ""
-        if place is None or not line.strip():
-            return
-        start = max(0, place.column - _WIDEST // 2) if len(line) > _WIDEST else 0
-        shown = line[start : start + _WIDEST]
-        yield f"      {shown}"
-        yield f"      {_under(shown, place.column - 1 - start)}^"
+    def _accepted(self, more: bool) -> Iterator[str]:
+        accepted = [finding for finding in self.findings if finding.is_accepted]
+        if accepted:
+            yield from ([""] if more else [])
+            yield "Accepted"
+        for finding in accepted:
+            acceptance = finding.acceptance
+            assert acceptance is not None
+            where = str(finding.source or finding.path)
+            yield f"{where}: accepted {finding.severity}: {finding.message} [{finding.rule}]"
+            yield f"    By the {acceptance.by}, until {acceptance.until}: {acceptance.reason}"
 
     def ending(self) -> str:
         """Give the last lines: what could not be read, and how much was found."""
-        files = [
-            f"Not read to the end, so its gaps are not known: {self._shown(file)}" for file in self._reading.failed
-        ]
+        files = [f"Not read to the end, so not all is known of it: {file}" for file in self._failed]
         return "\n".join(["", *files, self.tally()] if self.findings or files else [self.tally()])
 
     def tally(self) -> str:
         """Give the closing line."""
-        agreements = len(self._reading.workspace.agreements) + len(self._reading.failed)
+        agreements = len(self.agreements) + len(self._failed)
         read = f"{counted(agreements, 'agreement')} read"
-        unique = {(self.place(finding), finding.message): finding.severity for finding in self.findings}
-        numbers = Counter(unique.values())
+        numbers = Counter(finding.severity for finding in self.findings if not finding.is_accepted)
         found = [counted(numbers[severity], severity) for severity in SEVERITIES if numbers[severity]]
+        accepted = sum(finding.is_accepted for finding in self.findings)
+        found += [f"{accepted} accepted"] if accepted else []
         if not agreements:
             read += " (they stand in `agreements/`, one a file)"
-        if not found:
-            return f"{read}: no problems, no gaps."
+        if not numbers:
+            return f"{read}: no problems, no gaps{f' ({accepted} accepted)' if accepted else ''}."
         return f"{read}: {' and '.join([', '.join(found[:-1]), found[-1]] if len(found) > 1 else found)}."
 
 
-def reached(path: Path) -> str:
-    """Give a path as it is reached from where the command runs."""
-    try:
-        return Path(os.path.relpath(path)).as_posix()
-    except ValueError:  # another drive
-        return path.as_posix()
+def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Give each finding once: a thing that two agreements use is reported with the first of them."""
+    seen = set()
+    for finding in findings:
+        key = (finding.source or finding.path, finding.rule, finding.message, finding.is_accepted)
+        if key not in seen:
+            seen.add(key)
+            yield finding
 
 
-def counted(number: int, word: str) -> str:
-    """Give a number with its word: `1 gap`, `2 gaps`, `3 pieces of advice`."""
-    if word == "advice":
-        return f"{number} {'piece' if number == 1 else 'pieces'} of advice"
-    return f"{number} {word}" + ("" if number == 1 else "s")
+def _order(finding: Finding) -> tuple[object, ...]:
+    place = finding.source
+    where = (place.file, place.line, place.column) if place is not None else ("", 0, 0)
+    return finding.agreement, SEVERITIES.index(finding.severity), *where, finding.rule, finding.message
 
 
-def _in_colour() -> bool:
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+def _record(finding: Finding) -> dict[str, object]:
+    place, acceptance = finding.source, finding.acceptance
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "message": finding.message,
+        "agreement": finding.agreement,
+        "file": place.file if place is not None else "",
+        "line": place.line if place is not None else None,
+        "column": place.column if place is not None else None,
+        "path": finding.path,
+        "why": finding.why,
+        "fix": finding.fix,
+        "authority": finding.authority,
+        "facts": finding.facts,
+        "accepted": finding.is_accepted,
+        "acceptance": acceptance.model_dump(mode="json", exclude_none=True) if acceptance is not None else None,
+    }
 
 
-def _under(line: str, column: int) -> str:
-    """Give the blanks that end under a character: tabs stay tabs, wide characters take two columns, accents none."""
-    blanks = []
-    for character in line[:column]:
-        if character == "\t":
-            blanks.append("\t")
-        elif unicodedata.combining(character) or unicodedata.category(character) in {"Cf", "Mn", "Me"}:
-            continue
-        else:
-            blanks.append("  " if unicodedata.east_asian_width(character) in {"W", "F"} else " ")
-    return "".join(blanks)
+def _line(finding: Finding) -> str:
+    where = str(finding.source) if finding.source is not None else finding.path or finding.agreement
+    severity = styled(finding.severity, _COLOURS[finding.severity])
+    return f"{where}: {severity}: {finding.message} [{finding.rule}]"

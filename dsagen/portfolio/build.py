@@ -11,6 +11,7 @@ from typing import Literal
 from dsagen.documents.compose import Composition, Subject, compose
 from dsagen.documents.library import Library
 from dsagen.documents.problems import TemplateProblem
+from dsagen.law.catalogue import Catalogue
 from dsagen.model.finding import Finding
 from dsagen.model.vocabulary import DocumentKind, FileFormat
 from dsagen.model.workspace import Workspace
@@ -42,7 +43,7 @@ class BuildReport:
 
     files: list[Built] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
-    """The gaps and errors of every agreement that was built."""
+    """What was found about every agreement that was built, on the day of its version."""
     pdf_libraries: PdfLibrariesMissing | None = None
 
     @property
@@ -61,13 +62,15 @@ class Progress:
         """Be told of a file when it is made, or has failed."""
 
 
-def planned(workspace: Workspace, kinds: Collection[DocumentKind]) -> list[PlannedDocument]:
+def planned(workspace: Workspace, law: Catalogue, kinds: Collection[DocumentKind]) -> list[PlannedDocument]:
     """Give every document of the workspace, in the order in which they are built."""
-    return [document for agreement in workspace.agreements.values() for document in plan(agreement, workspace, kinds)]
+    agreements = workspace.agreements.values()
+    return [document for agreement in agreements for document in plan(agreement, workspace, law, kinds)]
 
 
 def build(
     workspace: Workspace,
+    law: Catalogue,
     library: Library,
     documents: Sequence[PlannedDocument],
     formats: Sequence[FileFormat],
@@ -75,12 +78,15 @@ def build(
     progress: Progress | None = None,
 ) -> BuildReport:
     """Build documents into a folder. A file whose bytes would be the same is not touched."""
-    return _Build(workspace, library, formats, folder).run(documents, progress or Progress())
+    return _Build(workspace, law, library, formats, folder).run(documents, progress or Progress())
 
 
 class _Build:
-    def __init__(self, workspace: Workspace, library: Library, formats: Sequence[FileFormat], folder: Path) -> None:
+    def __init__(
+        self, workspace: Workspace, law: Catalogue, library: Library, formats: Sequence[FileFormat], folder: Path
+    ) -> None:
         self._workspace = workspace
+        self._law = law
         self._library = library
         self._formats = formats
         self._folder = folder
@@ -111,11 +117,12 @@ class _Build:
     def _composed(self, document: PlannedDocument) -> Composition:
         agreement = self._workspace.agreements[document.agreement]
         if document.agreement not in self._findings:
-            found = tuple(findings_of(agreement, self._workspace, self._library))
+            as_at = agreement.version_date
+            found = tuple(findings_of(agreement, self._workspace, self._library, self._law, as_at))
             self._findings[document.agreement] = found
             self._report.findings += found
         findings = self._findings[document.agreement]
-        subject = Subject(self._workspace, agreement, document.kind, document.party, findings)
+        subject = Subject(self._workspace, self._law, agreement, document.kind, document.party, findings)
         return compose(subject, self._library)
 
     def _written(self, composition: Composition, document: PlannedDocument, format: FileFormat) -> Built:

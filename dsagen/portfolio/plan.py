@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from dsagen.documents.policy import needs_policy
-from dsagen.law.catalogue import catalogue
+from dsagen.law.catalogue import Catalogue
 from dsagen.model.agreement import Agreement
 from dsagen.model.vocabulary import DocumentKind
 from dsagen.model.workspace import Workspace
@@ -36,7 +36,9 @@ class PlannedDocument:
         return PurePosixPath(self.agreement, f"{stem}{extension}")
 
 
-def plan(agreement: Agreement, workspace: Workspace, kinds: Collection[DocumentKind]) -> Iterator[PlannedDocument]:
+def plan(
+    agreement: Agreement, workspace: Workspace, law: Catalogue, kinds: Collection[DocumentKind]
+) -> Iterator[PlannedDocument]:
     """Give the documents of an agreement: one agreement, one assessment, a notice for each party, a policy for some."""
     for kind in _STEMS:
         if kind not in kinds:
@@ -45,5 +47,5 @@ def plan(agreement: Agreement, workspace: Workspace, kinds: Collection[DocumentK
             yield PlannedDocument(agreement.reference, kind)
             continue
         for party in agreement.parties:
-            if kind == "privacy_notice" or needs_policy(agreement, party, workspace, catalogue()):
+            if kind == "privacy_notice" or needs_policy(agreement, party, workspace, law):
                 yield PlannedDocument(agreement.reference, kind, party)

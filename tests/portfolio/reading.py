@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from dsagen.checks.gaps import gaps
 from dsagen.documents.compose import Composition, Subject, compose
 from dsagen.documents.library import Library
 from dsagen.documents.tree import words_of
@@ -20,18 +21,20 @@ ALL: tuple[DocumentKind, ...] = ("dsa", "dpia", "appropriate_policy", "privacy_n
 Documents = dict[PlannedDocument, Composition]
 
 
-def composed(workspace: Path) -> tuple[Documents, list[Finding]]:
-    """Give each document of a workspace that has one agreement, and what was found about the agreement."""
+def composed(workspace: Path) -> tuple[Documents, list[Finding], list[Finding]]:
+    """Give each document of a workspace that has one agreement, its gaps, and what was found about it."""
     reading = read_workspace(workspace)
     assert not reading.problems, [f"{problem.source} {problem.message}" for problem in reading.problems]
     library = Library(workspace / "templates")
     (agreement,) = reading.workspace.agreements.values()
-    findings = tuple(findings_of(agreement, reading.workspace, library))
+    findings = tuple(findings_of(agreement, reading.workspace, library, reading.law, agreement.version_date))
     documents = {
-        document: compose(Subject(reading.workspace, agreement, document.kind, document.party, findings), library)
-        for document in planned(reading.workspace, ALL)
+        document: compose(
+            Subject(reading.workspace, reading.law, agreement, document.kind, document.party, findings), library
+        )
+        for document in planned(reading.workspace, reading.law, ALL)
     }
-    return documents, list(findings)
+    return documents, list(gaps(agreement, reading.workspace)), list(findings)
 
 
 def sections(composition: Composition) -> dict[str, str]:

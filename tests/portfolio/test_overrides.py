@@ -95,10 +95,11 @@ def test_a_file_of_no_template_changes_nothing(tmp_path: Path) -> None:
 
 
 def test_each_kind_of_document_is_planned_for_whom_it_is() -> None:
-    workspace = read_workspace(ORIGINAL).workspace
+    reading = read_workspace(ORIGINAL)
+    workspace, law = reading.workspace, reading.law
     (only,) = workspace.agreements.values()
     kinds: list[DocumentKind] = ["privacy_notice", "dpia", "dsa"]
-    documents = [(document.kind, document.party) for document in plan(only, workspace, kinds)]
+    documents = [(document.kind, document.party) for document in plan(only, workspace, law, kinds)]
     assert documents == [("dsa", None), ("dpia", None), *(("privacy_notice", party) for party in PARTIES)]
-    policies = [document.party for document in plan(only, workspace, ["appropriate_policy"])]
+    policies = [document.party for document in plan(only, workspace, law, ["appropriate_policy"])]
     assert policies == ["northmoor-council", "ashdown-academy"]  # Schedule 1 paragraph 6; paragraph 2 needs none

@@ -1,0 +1,1 @@
+"""Other people's formats: findings as continuous integration services read them."""

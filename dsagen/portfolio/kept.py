@@ -1,0 +1,154 @@
+"""What was found the last time, kept beside the workspace in `.dsagen/`.
+
+The folder holds findings only, ignores itself in git, and may be deleted at any time. It is plain JSON: a workspace
+that somebody sends can make it say something wrong, and nothing worse.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from dsagen.model.agreement import Acceptance
+from dsagen.model.finding import Finding, Source
+from dsagen.workspace import SETTINGS_FILE
+
+__all__ = ["FOLDER", "Kept", "Part"]
+
+FOLDER = ".dsagen"
+_SHARED = ("parties", "people", "datasets", "law", "templates")
+"""The folders whose files every agreement may depend on."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """What was found about the agreement in one file."""
+
+    file: str
+    used: tuple[str, ...]
+    """Every file that it is made of, itself among them."""
+    reference: str
+    """Nothing where it could not be read."""
+    final: bool
+    failed: bool
+    findings: tuple[Finding, ...]
+    """Each with its place."""
+
+
+class Kept:
+    """Remember what was found, for one day, as long as no file that it rests on has changed."""
+
+    def __init__(self, root: Path, as_at: date) -> None:
+        self._root = root
+        self._file = root / FOLDER / "check.json"
+        self._as_at = as_at
+        self._hashes: dict[str, str] = {}
+        self.problems: tuple[Finding, ...] = ()
+        """What is wrong with what all agreements share."""
+
+    def parts(self, files: Iterable[str]) -> dict[str, Part]:
+        """Give what is known, and still holds, about the agreements in some files."""
+        try:
+            held = json.loads(self._file.read_text(encoding="utf-8"))
+            if held["stamp"] != self._stamp() or held["shared"] != self._shared(held["shared"]):
+                return {}
+            self.problems = tuple(_finding(record) for record in held["problems"])
+            known = {file: held["parts"][file] for file in files if file in held["parts"]}
+            return {file: _part(file, record) for file, record in known.items() if self._holds(record["used"])}
+        except (OSError, ValueError, TypeError, KeyError, AttributeError):
+            return {}
+
+    def write(self, parts: Mapping[str, Part], problems: Sequence[Finding], shared: Iterable[str]) -> None:
+        """Keep what was found. Where that cannot be written, nothing is kept."""
+        record = {
+            "stamp": self._stamp(),
+            "shared": self._shared(shared),
+            "problems": [_record(finding) for finding in problems],
+            "parts": {
+                file: {
+                    "used": {name: self._hash(name) for name in part.used},
+                    "reference": part.reference,
+                    "final": part.final,
+                    "failed": part.failed,
+                    "findings": [_record(finding) for finding in part.findings],
+                }
+                for file, part in parts.items()
+            },
+        }
+        with suppress(OSError):
+            self._file.parent.mkdir(exist_ok=True)
+            (self._file.parent / ".gitignore").write_text("*\n", encoding="utf-8")
+            unfinished = self._file.with_suffix(".part")
+            unfinished.write_text(json.dumps(record), encoding="utf-8")
+            unfinished.replace(self._file)
+
+    def _stamp(self) -> list[str]:
+        return [_program(), self._as_at.isoformat()]
+
+    def _holds(self, used: Mapping[str, str]) -> bool:
+        return all(self._hash(name) == written for name, written in used.items())
+
+    def _shared(self, named: Iterable[str]) -> dict[str, str]:
+        """Give the hash of everything that all agreements may rest on: the shared folders, and other named files."""
+        names = {SETTINGS_FILE, *named}
+        for folder in _SHARED:
+            names.update(
+                path.relative_to(self._root).as_posix()
+                for path in (self._root / folder).rglob("*")
+                if path.is_file() and not path.name.startswith(".")
+            )
+        return {name: self._hash(name) for name in sorted(names)}
+
+    def _hash(self, name: str) -> str:
+        if name not in self._hashes:
+            try:
+                self._hashes[name] = hashlib.sha256((self._root / name).read_bytes()).hexdigest()
+            except OSError:
+                self._hashes[name] = ""
+        return self._hashes[name]
+
+
+@cache
+def _program() -> str:
+    """Give a stamp of the program itself, so that a change of a rule or of the law is seen."""
+    package = Path(__file__).parents[1]
+    stamp = hashlib.sha256()
+    for path in sorted(path for ending in ("*.py", "*.yaml") for path in package.rglob(ending)):
+        facts = path.stat()
+        stamp.update(f"{path.relative_to(package)} {facts.st_size} {facts.st_mtime_ns}\n".encode())
+    return stamp.hexdigest()
+
+
+def _record(finding: Finding) -> dict[str, Any]:
+    record = asdict(finding)
+    if finding.acceptance is not None:
+        record["acceptance"] = finding.acceptance.model_dump(mode="json", exclude_none=True)
+    return {name: value for name, value in record.items() if value}
+
+
+def _finding(record: Mapping[str, Any]) -> Finding:
+    source, acceptance = record.get("source"), record.get("acceptance")
+    whole = {
+        **record,
+        "source": Source(**source) if source else None,
+        "acceptance": Acceptance.model_validate(acceptance) if acceptance else None,
+    }
+    return Finding(**whole)
+
+
+def _part(file: str, record: Mapping[str, Any]) -> Part:
+    return Part(
+        file=file,
+        used=tuple(record["used"]),
+        reference=record["reference"],
+        final=record["final"],
+        failed=record["failed"],
+        findings=tuple(_finding(finding) for finding in record["findings"]),
+    )

@@ -1,0 +1,170 @@
+"""A workspace of many agreements: the same answer from one process or several, and from what was kept."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dsagen.cli.report import Report
+from dsagen.portfolio import many
+from dsagen.portfolio.checking import Checked, checked
+from dsagen.portfolio.kept import FOLDER
+from dsagen.portfolio.many import agreement_files, check_many, stand_alone
+from dsagen.workspace import read_workspace
+from tests.workspace.builder import Builder
+
+DAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Builder:
+    """Give a tiny workspace with six agreements."""
+    builder = Builder(tmp_path / "riverdale")
+    content = (builder.root / "agreements/riv-001.yaml").read_text("utf-8")
+    for number in range(2, 7):
+        builder.write(f"agreements/riv-{number:03d}.yaml", content.replace("RIV-001", f"RIV-{number:03d}"))
+    return builder
+
+
+def answer(found: Checked) -> tuple[str, object]:
+    """Give what a report says of an answer, and the rest of it."""
+    report = Report(found.root, found.findings, sorted(found.agreements), sorted(found.failed))
+    return report.json(), replace(found, findings=(), agreements=tuple(sorted(found.agreements)))
+
+
+def whole(root: Path) -> tuple[str, object]:
+    """Give the answer of one process that reads everything."""
+    return answer(checked(read_workspace(root), DAY))
+
+
+def several(root: Path, **options: object) -> tuple[str, object]:
+    """Give the answer of several."""
+    return answer(check_many(root, agreement_files(root), DAY, **options))  # type: ignore[arg-type]
+
+
+def break_a_reference(builder: Builder) -> None:
+    builder.replace("lead: river-council", "lead: river-concil")
+
+
+def break_yaml(builder: Builder) -> None:
+    builder.replace("title: Attendance marks for early help", "title: [")
+
+
+def break_a_register(builder: Builder) -> None:
+    builder.write("people/all.yaml", "child: {label: Children, x: y}\n")
+
+
+def break_the_settings(builder: Builder) -> None:
+    builder.write("dsagen.yaml", "format: 1\nname: Riverdale partnership\nnation: england\nrule: 3\n")
+
+
+def agree(builder: Builder) -> None:
+    builder.replace("status: draft", "status: agreed")
+
+
+def nothing(builder: Builder) -> None:
+    """Change nothing."""
+
+
+EDITS = [nothing, break_a_reference, break_yaml, break_a_register, break_the_settings, agree]
+
+
+@pytest.mark.parametrize("edit", EDITS)
+@pytest.mark.parametrize("jobs", [1, 3])
+def test_the_answer_is_the_same(
+    workspace: Builder, edit: Callable[[Builder], None], jobs: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(many, "FEW", 1)
+    edit(workspace)
+    assert several(workspace.root, jobs=jobs) == whole(workspace.root)
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_what_was_kept_is_used_and_is_right(
+    workspace: Builder, edit: Callable[[Builder], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    first = several(workspace.root, jobs=1)
+    real = many._check
+
+    def counting(root: Path, files: list[str], as_at: date) -> many.Chunk:
+        asked.extend(files)
+        return real(root, files, as_at)
+
+    monkeypatch.setattr(many, "_check", counting)
+    assert several(workspace.root, jobs=1) == first
+    assert asked == []
+    edit(workspace)
+    assert several(workspace.root, jobs=1) == whole(workspace.root)
+    shared = edit in (break_a_register, break_the_settings)
+    assert asked == (
+        [] if edit is nothing else agreement_files(workspace.root) if shared else ["agreements/riv-001.yaml"]
+    )
+
+
+def test_another_day_asks_again(workspace: Builder) -> None:
+    later = date(2029, 1, 1)
+    check_many(workspace.root, agreement_files(workspace.root), DAY, jobs=1)
+    found = check_many(workspace.root, agreement_files(workspace.root), later, jobs=1)
+    assert answer(found) == answer(checked(read_workspace(workspace.root), later))
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{}", '{"stamp": 1}', "not JSON", "\x00"])
+def test_a_spoilt_memory_is_forgotten(workspace: Builder, content: str) -> None:
+    several(workspace.root, jobs=1)
+    (workspace.root / FOLDER / "check.json").write_text(content)
+    assert several(workspace.root, jobs=1) == whole(workspace.root)
+
+
+def test_a_memory_with_other_values_is_forgotten(workspace: Builder) -> None:
+    several(workspace.root, jobs=1)
+    file = workspace.root / FOLDER / "check.json"
+    held = json.loads(file.read_text())
+    for part in held["parts"].values():
+        part["findings"] = [{"rule": 1, "surprise": []}]
+    file.write_text(json.dumps(held))
+    assert several(workspace.root, jobs=1) == whole(workspace.root)
+
+
+def test_the_memory_ignores_itself_in_git(workspace: Builder) -> None:
+    several(workspace.root, jobs=1)
+    assert (workspace.root / FOLDER / ".gitignore").read_text() == "*\n"
+
+
+def test_a_place_that_cannot_be_written_keeps_nothing(workspace: Builder) -> None:
+    (workspace.root / FOLDER).write_text("a file stands in the way")
+    assert several(workspace.root, jobs=1) == whole(workspace.root)
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda builder: builder.write("agreements/again.yaml", _content(builder).replace("RIV-001", "riv-001")),
+        lambda builder: builder.write("agreements/again.yaml", _content(builder) + "registers: {}\n"),
+        lambda builder: builder.write("agreements/again.yaml", "{include: agreements/riv-001.yaml}\n"),
+        lambda builder: builder.write("agreements/again.yaml", _content(builder).replace("reference: RIV-001\n", "")),
+    ],
+)
+def test_agreements_that_matter_to_each_other_do_not_stand_alone(
+    workspace: Builder, edit: Callable[[Builder], None]
+) -> None:
+    assert stand_alone(workspace.root, agreement_files(workspace.root))
+    edit(workspace)
+    assert not stand_alone(workspace.root, agreement_files(workspace.root))
+
+
+def _content(builder: Builder) -> str:
+    return (builder.root / "agreements/riv-001.yaml").read_text("utf-8")
+
+
+def test_the_workspace_may_be_moved(workspace: Builder, tmp_path: Path) -> None:
+    several(workspace.root, jobs=1)
+    moved = tmp_path / "moved"
+    shutil.move(workspace.root, moved)
+    assert several(moved, jobs=1) == whole(moved)
