@@ -30,6 +30,7 @@ golden: ## Write the golden text again (read the difference before you commit it
 docs: ## Write the pages of docs/ that are made from the program
 	@scripts/set-up
 	@.venv/bin/python scripts/reference.py
+	@.venv/bin/python scripts/rulebook.py
 
 bench: ## Measure speed and memory
 	@scripts/set-up tests

@@ -81,8 +81,8 @@ def kind_in_words(hint: Any, entity: str, name: str) -> str:
     if origin is Annotated:
         return kind_in_words(arguments[0], entity, name)
     if origin in (Union, UnionType):
-        (only,) = (argument for argument in arguments if argument is not type(None))
-        return kind_in_words(only, entity, name)
+        kinds = [argument for argument in arguments if argument is not type(None)]
+        return ", or ".join(kind_in_words(kind, entity, name) for kind in kinds)
     if origin is Literal:
         if f"{entity}.{name}" in LIBRARY.labels.groups:
             LISTS.setdefault(arguments, f"{entity}.{name}")

@@ -22,14 +22,16 @@ from dsagen.workspace import read_workspace
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
 PAGES += sorted((ROOT / "examples").glob("*/README.md"))
+MADE_BY_RULEBOOK = ("rulebook", "gateways")
+"""Folders whose pages are made from the rules and the law's data; their examples are run by tests/checks."""
 COMMANDS = [str(command.name) for command in app.registered_commands]
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"(?<!`)\[[^\]]*\]\(([^)\s]+)\)")
 
 
-def reference() -> ModuleType:
-    """Import scripts/reference.py."""
-    spec = importlib.util.spec_from_file_location("reference", ROOT / "scripts/reference.py")
+def script(name: str) -> ModuleType:
+    """Import a script of scripts/."""
+    spec = importlib.util.spec_from_file_location(name, ROOT / f"scripts/{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -40,6 +42,8 @@ def reference() -> ModuleType:
 def blocks(language: str) -> Iterator[tuple[Path, str]]:
     """Give each code block in a language, with its page."""
     for page in PAGES:
+        if page.parent.name in MADE_BY_RULEBOOK:
+            continue
         yield from ((page, body) for kind, body in _BLOCK.findall(page.read_text("utf-8")) if kind == language)
 
 
@@ -55,7 +59,19 @@ def reference_anchor(heading: str) -> str:
 
 @pytest.mark.parametrize("page", ["yaml-reference.md", "commands.md", "clauses.md"])
 def test_made_pages_are_current(page: str) -> None:
-    assert (ROOT / "docs" / page).read_text("utf-8") == reference().PAGES[page](), "run `make docs`"
+    assert (ROOT / "docs" / page).read_text("utf-8") == script("reference").PAGES[page](), "run `make docs`"
+
+
+def test_the_rulebook_and_the_gateway_library_are_current() -> None:
+    made = script("rulebook").pages()
+    written = {
+        file.relative_to(ROOT / "docs").as_posix()
+        for name in MADE_BY_RULEBOOK
+        for file in (ROOT / "docs" / name).glob("*")
+    }
+    assert written == made.keys(), "run `make docs`, and delete pages that nothing makes any more"
+    stale = [name for name, text in made.items() if (ROOT / "docs" / name).read_text("utf-8") != text]
+    assert stale == [], "run `make docs`"
 
 
 def entities(kind: type[Entity] = Entity) -> Iterator[type[Entity]]:
@@ -71,7 +87,7 @@ def test_every_attribute_of_the_model_is_on_the_page() -> None:
     for entity in entities():
         if entity.__name__ in ("Workspace", "Agreement"):
             continue  # what is read; and the agreement without the registers that its file may hold
-        heading = f"\n### {reference().title(entity.__name__)}\n"
+        heading = f"\n### {script('reference').title(entity.__name__)}\n"
         assert page.count(heading) == 1, entity.__name__
         section = page.partition(heading)[2].partition("\n### ")[0]
         for name, info in entity.model_fields.items():
@@ -103,8 +119,12 @@ def test_links_lead_somewhere(page: Path) -> None:
 def test_every_page_is_on_the_map() -> None:
     index = (ROOT / "docs/index.md").read_text("utf-8")
     for page in (ROOT / "docs").rglob("*.md"):
-        if page.name != "index.md":
+        if page.name != "index.md" and page.parent.name not in MADE_BY_RULEBOOK:
             assert f"({page.relative_to(ROOT / 'docs').as_posix()})" in index, page.name
+    for folder in MADE_BY_RULEBOOK:
+        assert f"({folder}/README.md)" in index
+        for page in (ROOT / "docs" / folder).glob("*.md"):
+            assert page.name == "README.md" or f"({page.name}" in (page.parent / "README.md").read_text("utf-8")
 
 
 def parsed(body: str) -> tuple[str, dict[str, Any]]:
@@ -129,8 +149,9 @@ def test_every_block_of_yaml_is_right(page: Path, body: str, tmp_path: Path) -> 
         (agreement,) = (workspace / "agreements").iterdir()
         write(agreement, YAML(typ="safe").load(agreement.read_text("utf-8")) | data)
     else:
-        assert name.startswith("templates/clauses/")
-        Library(None).clause(Path(name).stem)  # it takes the place of one that ships with dsagen
+        assert name.startswith(("templates/clauses/", "law/"))
+        if name.startswith("templates/"):
+            Library(None).clause(Path(name).stem)  # it takes the place of one that ships with dsagen
         (workspace / name).parent.mkdir(parents=True)
         (workspace / name).write_text(body, "utf-8")
     reading = read_workspace(workspace)
@@ -192,7 +213,7 @@ def test_the_table_of_exit_codes_is_whole() -> None:
 def test_prose_is_short(page: Path) -> None:
     """Sentences of 25 words or fewer, outside tables, code and made pages."""
     text = page.read_text("utf-8")
-    if "Made by scripts/reference.py" in text:
+    if "Made by scripts/reference.py" in text or page.parent.name == "gateways":
         return
     text = re.sub(r"^(\||#|    |!\[).*$", "", _BLOCK.sub("\n\n", text), flags=re.MULTILINE)
     text = re.sub(r"\]\([^)]*\)", "]", text)
