@@ -42,6 +42,7 @@ WORDS: tuple[tuple[Any, str], ...] = (
     (base.Line, "one line of text"),
     (base.Prose, "narrative"),
     (base.Id, "id"),
+    (base.ClauseId, "id of a clause"),
     (base.Reference, "reference: letters, digits, `.`, `_` and `-`"),
     (base.FlowReference, "flow, such as `F01`"),
     (base.RiskReference, "risk, such as `R01`"),

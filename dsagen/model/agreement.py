@@ -8,6 +8,7 @@ from pydantic import Field
 
 from dsagen.model.assessment import Assessment
 from dsagen.model.base import (
+    ClauseId,
     Date,
     Entity,
     FlowReference,
@@ -41,7 +42,7 @@ __all__ = [
     "Version",
 ]
 
-ClauseValues = dict[Id, dict[str, str]]
+ClauseValues = dict[ClauseId, dict[str, str]]
 """Values for the parameters of standard clauses: clause id, then parameter, then value."""
 
 

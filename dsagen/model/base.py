@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 
 __all__ = [
     "Address",
+    "ClauseId",
     "Date",
     "Entity",
     "FlowReference",
@@ -169,6 +170,16 @@ Id = Annotated[
     ),
 ]
 """The key of a thing, in kebab-case."""
+
+ClauseId = Annotated[
+    str,
+    _matching(
+        r"[a-z0-9]+([_-][a-z0-9]+)*",
+        "clause_id",
+        "the id of a clause has small letters and underscores, such as `retention_hold`",
+    ),
+]
+"""The id of a standard clause, which is the name of its file."""
 
 Reference = Annotated[
     str,
