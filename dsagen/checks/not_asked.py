@@ -155,11 +155,17 @@ ELSEWHERE: Mapping[str, NotAsked] = {
         "An include leads nowhere, or in a circle", "The format of a workspace", "Found when files are put together."
     ),
     "SRC-KEY": NotAsked(
-        "A key is not known, is given twice, or is no id", "The model", "Found when a value is checked against the model."
+        "A key is not known, is given twice, or is no id",
+        "The model",
+        "Found when a value is checked against the model.",
     ),
-    "SRC-VALUE": NotAsked("A value is not of its kind", "The model", "Found when a value is checked against the model."),
+    "SRC-VALUE": NotAsked(
+        "A value is not of its kind", "The model", "Found when a value is checked against the model."
+    ),
     "SRC-REF": NotAsked(
-        "A name leads to nothing", "The model", "Found when references are followed. The message offers the nearest name."
+        "A name leads to nothing",
+        "The model",
+        "Found when references are followed. The message offers the nearest name.",
     ),
     "SRC-DATE": NotAsked("Dates are in the wrong order", "The model", "Found when dates are compared."),
 }

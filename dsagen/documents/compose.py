@@ -22,12 +22,14 @@ from dsagen.documents.reads import Reads
 from dsagen.documents.tree import DocumentTree, Properties, words_of
 from dsagen.documents.views.agreement import agreement_view
 from dsagen.documents.views.base import View, World
+from dsagen.documents.views.findings import FindingsView
 from dsagen.documents.views.law import LawView
 from dsagen.documents.views.notice import NoticeView
 from dsagen.documents.views.quality import quality_checks
 from dsagen.documents.views.registers import party_view
 from dsagen.documents.views.screening import screening
-from dsagen.law.catalogue import catalogue
+from dsagen.law.catalogue import Catalogue
+from dsagen.law.gateway import Gateway
 from dsagen.model.agreement import Agreement
 from dsagen.model.finding import Finding
 from dsagen.model.vocabulary import DocumentKind
@@ -45,16 +47,22 @@ class Subject:
     """What a document is about: its agreement, its kind, and the party whose document it is, if it is one party's."""
 
     workspace: Workspace
+    law: Catalogue
     agreement: Agreement
     kind: DocumentKind
     party: str | None = None
     findings: tuple[Finding, ...] = ()
-    """The gaps and unaccepted errors of the agreement: they force DRAFT."""
+    """What was found about the agreement on the day of its version."""
+
+    @property
+    def blocking(self) -> tuple[Finding, ...]:
+        """Give what forces DRAFT: gaps, and errors that nobody accepts."""
+        return tuple(found for found in self.findings if found.severity in ("gap", "error") and not found.is_accepted)
 
     @property
     def draft(self) -> bool:
         """Tell whether every page says DRAFT."""
-        return not self.agreement.is_final or bool(self.findings)
+        return not self.agreement.is_final or bool(self.blocking)
 
 
 @dataclass(frozen=True)
@@ -77,7 +85,7 @@ class _Composer:
         self.subject = subject
         self.library = library
         self.outline: Outline = library.outline(subject.kind)
-        self.world = World(subject.workspace, subject.agreement, catalogue(), library.labels)
+        self.world = World(subject.workspace, subject.agreement, subject.law, library.labels)
         self.context: dict[str, Any] = self._context()
 
     def _context(self) -> dict[str, Any]:
@@ -87,7 +95,8 @@ class _Composer:
             "settings": View(subject.workspace.settings, "settings", world),
             "law": LawView(world),
             "screening": screening(world),
-            "quality_checks": quality_checks(world, subject.findings),
+            "quality_checks": quality_checks(world, subject.blocking),
+            "findings": FindingsView(world, subject.findings),
             "draft": subject.draft,
             "agreement_section": self._agreement_section,
             "agreement_sections": {section.id for section in self.library.outline("dsa").sections},
@@ -117,17 +126,13 @@ class _Composer:
         cover = self._render(self.outline.id + ".cover", self._title(), "none", self.outline.cover)
         early = {section.id: self._parsed(section) for section in self.outline.sections if section.file not in _LATE}
         gaps = [mark for element in (parse_cover(cover), *early.values()) for mark in element.iter("mark")]
-        late = {
-            "terms": terms_used(self.library.glossary, early.values()),
-            "gaps": [],
-            "findings": self.subject.findings,
-        }
+        late = {"terms": terms_used(self.library.glossary, early.values()), "gaps": []}
         sections: list[_Element] = []
         for section in self.outline.sections:
             if section.id in early:
                 sections.append(early[section.id])
             elif section.file == "front-sheet.html":
-                if self.subject.draft and (gaps or self.subject.findings):
+                if self.subject.draft and (gaps or self.subject.blocking):
                     shown = {"gaps": _listed(gaps), "elsewhere": self._elsewhere(gaps)}
                     sections.append(self._parsed(section, {**late, **shown}))
             elif section.file == "glossary.html":
@@ -140,14 +145,14 @@ class _Composer:
     def _elsewhere(self, gaps: Sequence[_Element]) -> list[Finding]:
         """Give the findings that no mark in this document shows."""
         shown = {data.get("value") for mark in gaps for data in mark.iter("data")}
-        return [finding for finding in self.subject.findings if finding.path not in shown]
+        return [finding for finding in self.subject.blocking if finding.path not in shown]
 
     def _colophon(self, article: _Element, mark: str) -> _Element:
         section = self.outline.sections[-1]
         cited = [self.world.catalogue.gateway(key) for key in gateways_in(article)]
         extra = {
             "fingerprint": " ".join(mark[start : start + 4] for start in range(0, 32, 4)),
-            "cited": sorted((str(record.citation), say_date(record.checked_on)) for record in cited),
+            "cited": sorted((str(record.citation), _checked(record)) for record in cited),
             "template_set": self.library.template_set,
         }
         element = self._parsed(section, extra)
@@ -224,6 +229,14 @@ class _Composer:
             date=agreement.version_date,
             marking=agreement.classification or subject.workspace.settings.house_style.classification,
         )
+
+
+def _checked(record: Gateway) -> str:
+    """Say when a record was checked, and who confirmed since then that its law has begun."""
+    day, confirmed = say_date(record.checked_on), record.confirmation
+    if confirmed is None:
+        return day
+    return f"{day}; confirmed in force on {say_date(confirmed.confirmed_on)}"
 
 
 def _said(section: OutlineSection, count: int) -> str:

@@ -61,20 +61,23 @@ class Labels:
 
     def __init__(self, file: Path, law: Mapping[str, Mapping[str, str]]) -> None:
         own: dict[str, dict[str, str]] = YAML(typ="safe").load(file.read_text("utf-8"))
-        self.groups: Mapping[str, Mapping[str, str]] = {**law, **own}
+        self.groups: Mapping[str, Mapping[str, str]] = _joined(law, own)
 
     def with_words(self, own: Mapping[str, Mapping[str, str]]) -> Labels:
         """Give labels in which some words are replaced."""
         changed = copy(self)
-        changed.groups = {
-            **self.groups,
-            **{name: {**self.groups.get(name, {}), **words} for name, words in own.items()},
-        }
+        changed.groups = _joined(self.groups, own)
         return changed
 
     def word(self, group: str, code: str) -> str:
         """Give the words for a code. Raise `KeyError` where there are none: a test keeps the lists complete."""
         return self.groups[group][code]
+
+
+def _joined(
+    first: Mapping[str, Mapping[str, str]], then: Mapping[str, Mapping[str, str]]
+) -> Mapping[str, Mapping[str, str]]:
+    return {**first, **{name: {**first.get(name, {}), **words} for name, words in then.items()}}
 
 
 def law_labels(law: Catalogue) -> dict[str, dict[str, str]]:
@@ -86,6 +89,7 @@ def law_labels(law: Catalogue) -> dict[str, dict[str, str]]:
         "PartyFunction": {code: word.label for code, word in law.functions.items()},
         "ConfidentialityRoute": {code: route.title for code, route in law.confidentiality.items()},
         "AssessmentTrigger": {code: trigger.title for code, trigger in law.dpia_triggers.items()},
+        "Identifier": {code: number.label for code, number in law.identifiers.items()},
         "Likelihood": {str(code): words for code, words in matrix.likelihood.items()},
         "SeverityOfHarm": {str(code): words for code, words in matrix.severity.items()},
         "Level": {str(code): words for code, words in matrix.levels.items()},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dsagen.checks.relied_on import relied_on
 from dsagen.law.catalogue import Catalogue
 from dsagen.model.agreement import Agreement
 from dsagen.model.flow import Flow
@@ -23,7 +24,8 @@ def policy_paragraphs(flow: Flow, party: str, workspace: Workspace, law: Catalog
         return []
     types = [workspace.parties[recipient].type for recipient in flow.to]
     to_authorities = flow.from_ == party and all(law.party_types[kind].competent_authority == "yes" for kind in types)
-    return law.needs_policy_document(basis.schedule1, to_competent_authority=to_authorities)
+    named = [number for number in relied_on(basis) if number in law.schedule1]
+    return law.needs_policy_document(named, to_competent_authority=to_authorities)
 
 
 def needs_policy(agreement: Agreement, party: str, workspace: Workspace, law: Catalogue) -> bool:

@@ -196,5 +196,5 @@ def test_a_draft_with_almost_nothing_in_it_still_becomes_a_document(
     assessment: dict[str, Any], kind: Any, party: str | None
 ) -> None:
     workspace = _workspace(assessment)
-    tree = compose(Subject(workspace, workspace.agreements["T-1"], kind, party), Library()).tree
+    tree = compose(Subject(workspace, catalogue(), workspace.agreements["T-1"], kind, party), Library()).tree
     assert "To be completed: how the information is protected while it is sent" in words_of(tree.root)

@@ -20,10 +20,11 @@ def refusal(folder: Path, file: str, content: str | bytes) -> str:
     """Compose the agreement of a tiny workspace with one file of its own among the templates."""
     builder = Builder(folder)
     builder.write(f"templates/{file}", content)
-    workspace = builder.read().workspace
+    reading = builder.read()
+    workspace = reading.workspace
     (agreement,) = workspace.agreements.values()
     with pytest.raises(TemplateProblem) as caught:
-        compose(Subject(workspace, agreement, "dsa"), Library(folder / "templates"))
+        compose(Subject(workspace, reading.law, agreement, "dsa"), Library(folder / "templates"))
     return str(caught.value)
 
 

@@ -2,8 +2,8 @@
 
 Eight things make a flow intrusive. Four lie in what goes where: a routine feed, sensitive information, free text, and
 a recipient that is no public authority. Four lie around it: other people are swept in, nothing ends the keeping,
-people are not told, and access to a system is direct. Where four or more come together, the purpose says how the benefit is weighed against them (*Bank Mellat v HM
-Treasury*, fourth stage).
+people are not told, and access to a system is direct. Where four or more come together, the purpose says how the
+benefit is weighed against them (*Bank Mellat v HM Treasury*, fourth stage).
 
 Wrong: sensitive information about child and parent, by direct access all day, and nothing is weighed.
 

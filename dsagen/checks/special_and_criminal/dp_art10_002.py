@@ -29,8 +29,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dsagen.checks.relied_on import article10_paragraphs
 from dsagen.checks.rule import Found, Rule
-from dsagen.checks.special_and_criminal._conditions import article10_paragraphs, conditions_in, under_uk_gdpr
+from dsagen.checks.special_and_criminal._conditions import conditions_in, under_uk_gdpr
 from dsagen.checks.subjects import Side
 from dsagen.workspace.paths import join_path
 

@@ -52,8 +52,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dsagen.checks.relied_on import relied_on
 from dsagen.checks.rule import Found, Rule
-from dsagen.checks.special_and_criminal._conditions import relied_on, under_uk_gdpr
+from dsagen.checks.special_and_criminal._conditions import under_uk_gdpr
 from dsagen.checks.subjects import PartySubject, Side
 from dsagen.workspace.paths import join_path
 

@@ -30,8 +30,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dsagen.checks.relied_on import relied_on
 from dsagen.checks.rule import Found, Rule
-from dsagen.checks.special_and_criminal._conditions import place_of, relied_on, under_uk_gdpr
+from dsagen.checks.special_and_criminal._conditions import place_of, under_uk_gdpr
 from dsagen.checks.subjects import Side
 
 __all__ = ["RULE", "check"]

@@ -81,8 +81,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from dsagen.checks.relied_on import relied_on
 from dsagen.checks.rule import Found, Rule
-from dsagen.checks.special_and_criminal._conditions import SAFEGUARDING, place_of, relied_on, under_uk_gdpr
+from dsagen.checks.special_and_criminal._conditions import SAFEGUARDING, place_of, under_uk_gdpr
 from dsagen.checks.special_and_criminal._consent import says_consented
 from dsagen.checks.special_and_criminal._people import whose_sensitive
 from dsagen.checks.subjects import FlowSubject, Side

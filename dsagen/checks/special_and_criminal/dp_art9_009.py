@@ -50,8 +50,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dsagen.checks.relied_on import relied_on
 from dsagen.checks.rule import Found, Rule
-from dsagen.checks.special_and_criminal._conditions import SAFEGUARDING, place_of, relied_on, under_uk_gdpr
+from dsagen.checks.special_and_criminal._conditions import SAFEGUARDING, place_of, under_uk_gdpr
 from dsagen.checks.special_and_criminal._people import are_adults, protects_children
 from dsagen.checks.subjects import Side
 

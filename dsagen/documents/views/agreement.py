@@ -7,17 +7,20 @@ from functools import cached_property
 from typing import Any
 
 from dsagen.documents.told import Missing, Told, reworded
+from dsagen.documents.views.alike import alike
+from dsagen.documents.views.arrangements import ProcessorView
 from dsagen.documents.views.assessment import AssessmentView  # noqa: F401  (registers the views of the assessment)
 from dsagen.documents.views.base import View, World, views_of
 from dsagen.documents.views.flow import FlowFieldView, FlowView, LeftOutView, SideView, left_out
+from dsagen.documents.views.identifiers import IdentifierUse, identifier_uses, numbers_with_a_promise
 from dsagen.documents.views.law import GatewayView
+from dsagen.documents.views.places import Place, places_abroad
 from dsagen.documents.views.registers import DatasetView, FieldView, PartyView, dataset_view, party_view, people_view
-from dsagen.model.agreement import Agreement, Allocation, Processor
+from dsagen.model.agreement import Agreement
 from dsagen.model.purpose import Purpose
-from dsagen.model.safeguards import Training
 from dsagen.workspace.paths import join_path
 
-__all__ = ["AgreementView", "NeedView", "PolicyView", "ProvisionView", "PurposeView", "agreement_view", "at_home"]
+__all__ = ["AgreementView", "NeedView", "PolicyView", "ProvisionView", "PurposeView", "agreement_view"]
 
 
 def agreement_view(world: World) -> AgreementView:
@@ -25,12 +28,7 @@ def agreement_view(world: World) -> AgreementView:
     return AgreementView(world.agreement, join_path("agreements", world.agreement.reference), world)
 
 
-_AT_HOME = frozenset({"united kingdom", "the united kingdom", "uk", "england", "wales", "scotland", "northern ireland"})
-
-
-def at_home(country: Told) -> bool:
-    """Tell whether a country, as it is written, is the United Kingdom or a part of it."""
-    return str(country).casefold() in _AT_HOME
+_LAW = ("regime", "capacity", "article6", "article6_law", "annex1", "gateways", "request")
 
 
 @dataclass(frozen=True)
@@ -62,51 +60,6 @@ class PolicyView:
     def needed(self) -> bool:
         """Tell whether any paragraph or side calls for one."""
         return bool(self.paragraphs or self.sensitive)
-
-
-@views_of(Processor)
-class ProcessorView(View):
-    """A supplier."""
-
-    _entity: Processor
-
-    @property
-    def acts_for(self) -> PartyView:
-        """The party whose instructions it follows."""
-        return party_view(self._world, self._entity.acts_for)
-
-
-@views_of(Training)
-class TrainingView(View):
-    """Training that a role needs."""
-
-    _entity: Training
-
-    @property
-    def often(self) -> Any:
-        """How often, as words: `Every year`, `Every 6 months`; nothing where it is once."""
-        period = self._entity.every
-        if period is None:
-            return self.__getattr__("every")
-        words = f"Every {period.unit if period.number == 1 else period}"
-        return self._world.told(words, join_path(self._source, "every"), period)
-
-
-@views_of(Allocation)
-class AllocationView(View):
-    """Who leads on a duty of joint controllers."""
-
-    _entity: Allocation
-
-    @property
-    def lead(self) -> PartyView:
-        """The party that leads."""
-        return party_view(self._world, self._entity.lead)
-
-    @property
-    def support(self) -> list[PartyView]:
-        """The parties that help."""
-        return [party_view(self._world, party) for party in self._entity.support]
 
 
 @views_of(Purpose)
@@ -208,19 +161,12 @@ class AgreementView(View):
     @cached_property
     def sides_with_one_law(self) -> list[list[SideView]]:
         """The sides, those in which a party relies on the same law together, in the order of first use."""
-        alike = ("regime", "capacity", "article6", "article6_law", "annex1", "gateways", "request")
-        found: list[list[SideView]] = []
-        for side in self.sides:
-            law = [getattr(side.basis_record, name, None) for name in alike]
-            for sides in found:
-                first = sides[0]
-                same = [getattr(first.basis_record, name, None) for name in alike]
-                if first.party.key == side.party.key and same == law and side.basis_record:
-                    sides.append(side)
-                    break
-            else:
-                found.append([side])
-        return found
+
+        def law(side: SideView) -> object:
+            told = [side.said(name) for name in _LAW] if side.basis_record else [str(side.key)]
+            return side.party.key.value, told
+
+        return alike(self.sides, law)
 
     @cached_property
     def datasets(self) -> list[DatasetView]:
@@ -296,7 +242,7 @@ class AgreementView(View):
         """Give the datasets that a party holds first."""
         return [dataset for dataset in self.datasets if dataset.holder.key == party.key]
 
-    def processors_of(self, flow: FlowView) -> list[Any]:
+    def processors_of(self, flow: FlowView) -> list[ProcessorView]:
         """Give the suppliers that handle a flow: those that name it, and those that name none."""
         return [
             processor
@@ -309,11 +255,10 @@ class AgreementView(View):
         return [flow for flow in self.flows if any(item.field.key.source == field.key.source for item in flow.fields)]
 
     @cached_property
-    def abroad(self) -> list[tuple[Told, Told]]:
-        """The flows and suppliers that keep the information outside the United Kingdom, each with the country."""
-        flows = [(flow.key, flow.country) for flow in self.flows]
-        suppliers = [(processor.name, processor.country) for processor in self.processors.values()]
-        return [place for place in (*flows, *suppliers) if not at_home(place[1])]
+    def abroad(self) -> list[Place]:
+        """The flows and suppliers that keep the information outside the United Kingdom."""
+        suppliers = [(processor.name, processor) for processor in self.processors.values()]
+        return places_abroad([*((flow.key, flow) for flow in self.flows), *suppliers])
 
     @cached_property
     def flows_by_agreement(self) -> list[FlowView]:
@@ -323,20 +268,52 @@ class AgreementView(View):
     @cached_property
     def onward_rules(self) -> list[tuple[list[FlowView], Any]]:
         """Each rule on passing information on, once, with the flows that it governs; nothing where a flow has none."""
-        found: list[tuple[list[FlowView], Any]] = []
-        for flow in self.flows:
-            same = next((flows for flows, _ in found if flows[0]._entity.onward == flow._entity.onward), None)
-            onward = flow.onward
-            if same is None:
-                found.append(([flow], onward))
-            else:
-                same.append(flow)
-        return found
+        return [(flows, flows[0].onward) for flows in alike(self.flows, lambda flow: flow._entity.onward)]
 
     @cached_property
     def identifier_fields(self) -> list[tuple[FlowView, FlowFieldView]]:
         """Each reference number that travels, such as an NHS number, with its flow."""
-        return [(flow, item) for flow in self.flows for item in flow.fields if item.field._entity.kind == "identifier"]
+        return [
+            (flow, item)
+            for flow in self.flows
+            for item in flow.fields
+            if item.field._entity.kind == "identifier" or item.field._entity.identifier
+        ]
+
+    @property
+    def checked_alike(self) -> list[list[FlowView]]:
+        """The flows that say how the information is checked, those with the same words together."""
+        return alike([flow for flow in self.flows if flow.quality], lambda flow: str(flow.quality))
+
+    @property
+    def logged_alike(self) -> list[list[DatasetView]]:
+        """The datasets that say what is logged, those with the same words together."""
+        return alike([dataset for dataset in self.datasets if dataset.logging], lambda data: str(data.logging))
+
+    def sides_with(self, attribute: str) -> list[list[SideView]]:
+        """Give the sides whose basis says something, those of one party that say the same together."""
+        given = [side for side in self.sides if side.basis and getattr(side.basis, attribute)]
+        return alike(given, lambda side: (side.party.key.value, side.said(attribute)))
+
+    @property
+    def own_provisions(self) -> list[ProvisionView]:
+        """The provisions whose records the workspace's own `law/` folder holds."""
+        return [provision for provision in self.provisions if provision.gateway.own]
+
+    @cached_property
+    def identifier_uses(self) -> list[IdentifierUse]:
+        """Each number that stands for a person, with the rule that lets each party to its flow hold it."""
+        return identifier_uses(self.sides)
+
+    @property
+    def promises(self) -> list[View]:
+        """The records of those numbers about whose use a promise was made."""
+        return numbers_with_a_promise(self.identifier_uses)
+
+    @property
+    def automated(self) -> list[PurposeView]:
+        """The purposes for which a machine makes a significant decision."""
+        return [purpose for purpose in self.purposes if purpose.automated_decision]
 
     @property
     def special(self) -> bool:
@@ -366,6 +343,11 @@ class AgreementView(View):
             return "gdpr"
         routes = [flow._entity.confidentiality.route for flow in self.flows if flow._entity.confidentiality]
         return "confidentiality" if any(route.startswith("consent") for route in routes) else "none"
+
+    @cached_property
+    def signed_on(self) -> dict[str, Told]:
+        """The day on which each party signed, by party, where it is recorded."""
+        return {str(party): day for party, day in self.__getattr__("signed").items()}
 
     @property
     def signatories(self) -> list[tuple[PartyView, Any]]:

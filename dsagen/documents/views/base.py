@@ -13,7 +13,7 @@ from pydantic.fields import FieldInfo
 
 from dsagen.documents.labels import Labels, literal_group, say_date
 from dsagen.documents.reads import Reads
-from dsagen.documents.told import Absent, Missing, Narrated, Told, reworded
+from dsagen.documents.told import Absent, Missing, Narrated, Told
 from dsagen.law.catalogue import Catalogue
 from dsagen.model.agreement import Agreement
 from dsagen.model.base import Gap, Narrative, Period
@@ -94,14 +94,6 @@ class View:
 
     def __bool__(self) -> bool:
         return True
-
-    def opening(self, name: str) -> Any:
-        """Give an attribute with a capital letter, for the start of a sentence or of a cell."""
-        return reworded(getattr(self, name), stop=False)
-
-    def sentence(self, name: str) -> Any:
-        """Give an attribute as a sentence: with a capital letter and a full stop."""
-        return reworded(getattr(self, name), stop=True)
 
 
 def _collection(value: Any, source: str, annotation: Any, world: World) -> MapView | ListView:

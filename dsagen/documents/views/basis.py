@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from dsagen.documents.policy import policy_paragraphs
 from dsagen.documents.told import Told
-from dsagen.documents.views.base import View, World, views_of
+from dsagen.documents.views.base import MapView, View, World, views_of
 from dsagen.documents.views.law import GatewayView, law_view
-from dsagen.documents.views.registers import party_view
+from dsagen.documents.views.registers import party_view, people_view
 from dsagen.model.basis import Basis, Request
 from dsagen.model.flow import Confidentiality, IfRefused
 from dsagen.model.vocabulary import ConfidentialityRoute
@@ -73,12 +73,29 @@ class BasisView(View):
             law_view(self._world, "schedule1", n, self._world.catalogue.schedule1[n]) for n in self._entity.schedule1
         ]
 
+    @property
+    def no_consent_reasons(self) -> list[tuple[Told | None, Told]]:
+        """Each reason why it is done without consent, with its group of people where it is one group's."""
+        given = self.__getattr__("no_consent_reason")
+        if not isinstance(given, MapView):
+            return [(None, given)] if given else []
+        return [(people_view(self._world, str(key)).label, reason) for key, reason in given.items()]
+
+    @property
+    def duty_law(self) -> GatewayView:
+        """The duty whose two questions `duty_tests` answers."""
+        key = "children-act-2004-s16la"
+        nation = party_view(self._world, self.key.value).nation.value
+        return GatewayView(self._world.catalogue.gateway(key), f"law/gateways/{key}", self._world, nation=nation)
+
     @cached_property
     def policy_paragraphs(self) -> list[View]:
         """The paragraphs for which the controller must have an appropriate policy document."""
         flow, party = self.side.flow._entity, self.side.party.key.value
         numbers = policy_paragraphs(flow, party, self._world.workspace, self._world.catalogue)
-        return [paragraph for paragraph in self.paragraphs if paragraph.key.value in numbers]
+        for name in ("schedule1", "article10"):
+            self._world.reads.note(join_path(self._source, name), getattr(self._entity, name))
+        return [law_view(self._world, "schedule1", n, self._world.catalogue.schedule1[n]) for n in numbers]
 
     @cached_property
     def sensitive_conditions(self) -> list[View]:

@@ -83,6 +83,13 @@ class SideView:
         """The party's basis as it was written, to compare."""
         return self.flow._entity.bases.get(self.party.key.value)
 
+    def said(self, attribute: str) -> Any:
+        """Give what the party's basis says, as it was written, to compare. It counts as read."""
+        value = getattr(self.basis_record, attribute, None)
+        source = join_path(self.flow._source, "bases", self.party.key.value, f"*{attribute}")
+        self.flow._world.reads.note(source, value)
+        return value
+
     @property
     def part3(self) -> bool:
         """Whether the side is under Part 3 of the Data Protection Act 2018 (law enforcement)."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from dsagen.documents.labels import say_date
-from dsagen.documents.told import Told
+from dsagen.documents.told import Absent, Told
 from dsagen.documents.views.base import View, World, views_of
 from dsagen.law.gateway import Gateway
+from dsagen.law.local import LocalGateway
 from dsagen.law.record import LawRecord
 from dsagen.law.rights import RightAnswer
 from dsagen.model.vocabulary import Nation
@@ -68,9 +70,30 @@ class GatewayView(View):
     def state(self) -> Told:
         """Whether it is in force at the date of the version."""
         state = str(self._entity.state(self._nation, self._world.as_at))
-        return self._world.told(
-            self._world.labels.word("PeriodState", state), join_path(self._source, "periods"), state
-        )
+        announced = self._announced_for() if state == "announced" else None
+        words = self._world.labels.word("PeriodState", state)
+        if announced is not None:
+            words = f"Announced for {say_date(announced)}, not confirmed in force"
+        return self._world.told(words, join_path(self._source, "periods"), state)
+
+    def _announced_for(self) -> date | None:
+        days = [period.announced_for for period in self._entity.periods if self._nation in period.nation]
+        return next((day for day in days if day is not None), None)
+
+    @property
+    def confirmation(self) -> Any:
+        """The workspace's word that it has begun in this nation, with who checked it and when; or nothing."""
+        found = self._entity.confirmation
+        source = join_path("law/confirmations", self._entity.id)
+        if found is None or not found.covers(self._nation):
+            self._world.reads.note(source, "")
+            return Absent(source)
+        return View(found, source, self._world)
+
+    @property
+    def own(self) -> bool:
+        """Whether the workspace's own `law/` folder holds the record, and not the catalogue."""
+        return isinstance(self._entity, LocalGateway)
 
     @property
     def confidence(self) -> Told:
@@ -133,6 +156,18 @@ class LawView:
         """Within how many days a controller acknowledges a complaint (Data Protection Act 2018 s.164A)."""
         days = self._world.catalogue.regulator.complaint_to_controller.acknowledge_days
         return self._world.told(days, "law/regulator/complaint_to_controller/acknowledge_days", days)
+
+    @property
+    def notice_timing(self) -> list[View]:
+        """The times by which people are told."""
+        records = self._world.catalogue.notice_timing
+        return [law_view(self._world, "notice_timing", key, record) for key, record in records.items()]
+
+    @property
+    def notice_exceptions(self) -> list[View]:
+        """The reasons why people need not be told of information that comes from elsewhere."""
+        records = self._world.catalogue.notice_exceptions
+        return [law_view(self._world, "notice_exceptions", key, record) for key, record in records.items()]
 
     def rights(self, sides: Iterable[Any]) -> list[RightView]:
         """Give each right of the people concerned, with whether it applies on the bases of these sides."""

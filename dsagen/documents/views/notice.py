@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any
 
 from dsagen.documents.told import Told
-from dsagen.documents.views.agreement import PolicyView, ProvisionView, agreement_view, at_home
+from dsagen.documents.views.agreement import PolicyView, ProvisionView, agreement_view
+from dsagen.documents.views.alike import alike
 from dsagen.documents.views.base import View, World
 from dsagen.documents.views.flow import FlowView, SideView
+from dsagen.documents.views.law import law_view
+from dsagen.documents.views.places import Place, places_abroad
 from dsagen.documents.views.registers import DatasetView, FieldView, PartyView
 
 __all__ = ["GroupOfPeople", "KindOfPerson", "LawOfPurpose", "NoticeView", "PassedOn", "PurposeLaw", "SensitiveField"]
 
-_T = TypeVar("_T")
 _LAW = ("regime", "capacity", "article6", "article6_law", "annex1", "gateways", "onward_authority")
 _CONDITIONS = ("article9", "schedule1", "article10", "schedule8")
 
@@ -60,7 +61,7 @@ class LawOfPurpose:
     def conditions(self) -> list[SideView]:
         """One side for each different set of conditions for sensitive information."""
         sensitive = [side for side in self.sides if side.flow.special or side.flow.criminal]
-        return [sides[0] for sides in _alike(sensitive, lambda side: _parts(side, _CONDITIONS))]
+        return [sides[0] for sides in alike(sensitive, lambda side: _parts(side, _CONDITIONS))]
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ class PurposeLaw:
     @property
     def laws(self) -> list[LawOfPurpose]:
         """The sides in groups of one law, so that a notice says each lawful basis once."""
-        return [LawOfPurpose(sides) for sides in _alike(self.sides, lambda side: (side.discloses, _parts(side, _LAW)))]
+        return [LawOfPurpose(sides) for sides in alike(self.sides, lambda side: (side.discloses, _parts(side, _LAW)))]
 
 
 @dataclass(frozen=True)
@@ -213,32 +214,60 @@ class NoticeView:
         return [flow for flow in self.flows if flow not in agreed]
 
     @property
-    def abroad(self) -> list[tuple[Told, Told]]:
-        """Its flows and suppliers that keep the information outside the United Kingdom, each with the country."""
-        flows = [(flow.title, flow.country) for flow in self.flows]
-        suppliers = [(processor.name, processor.country) for processor in self.processors]
-        return [place for place in (*flows, *suppliers) if not at_home(place[1])]
+    def abroad(self) -> list[Place]:
+        """Its flows and suppliers that keep the information outside the United Kingdom."""
+        suppliers = [(processor.name, processor) for processor in self.processors]
+        return places_abroad([*((flow.title, flow) for flow in self.flows), *suppliers])
+
+    @property
+    def automated(self) -> list[View]:
+        """Its purposes for which a machine makes a significant decision."""
+        return [entry.purpose for entry in self.purposes if entry.purpose.automated_decision]
+
+    @property
+    def checked_alike(self) -> list[list[FlowView]]:
+        """Its flows that say how the information is checked, those with the same words together."""
+        return alike([flow for flow in self.flows if flow.quality], lambda flow: str(flow.quality))
+
+    @property
+    def logged_alike(self) -> list[list[DatasetView]]:
+        """Its datasets that say what is logged, those with the same words together."""
+        return alike([dataset for dataset in self.datasets if dataset.logging], lambda data: str(data.logging))
+
+    @property
+    def timing(self) -> list[View]:
+        """The times by which the law says that people are told, for what it collected itself and what it receives."""
+        articles = {13: any(dataset.holder.key == self._party.key for dataset in self.datasets), 14: self.receives}
+        records = self._world.catalogue.notice_timing.items()
+        wanted = [(key, record) for key, record in records if articles.get(record.article or 0, True)]
+        return [law_view(self._world, "notice_timing", key, record) for key, record in wanted]
+
+    @property
+    def interests(self) -> list[View]:
+        """Its assessments of legitimate interests, each interest once."""
+        given = [side.basis.legitimate_interests for side in self.sides if side.basis]
+        return list({str(entry.interest): entry for entry in given if entry}.values())
 
     @property
     def matched(self) -> list[list[FlowView]]:
         """Its flows in which records are matched, those with the same rule together."""
-        return _alike([flow for flow in self.flows if flow.matching], lambda flow: flow.matching.rule)
+        return alike([flow for flow in self.flows if flow.matching], lambda flow: flow.matching.rule)
 
     @property
     def unmatched(self) -> list[list[FlowView]]:
         """Its flows that say how a wrong match is undone, those with the same words together."""
         undone = [flow for flow in self.links if flow.matching.unmatch]
-        return _alike(undone, lambda flow: flow.matching.unmatch)
+        return alike(undone, lambda flow: flow.matching.unmatch)
 
     @property
     def links_alike(self) -> list[list[FlowView]]:
         """The flows in which it matches records, those with the same rule together."""
-        return _alike(self.links, lambda flow: flow.matching.rule)
+        return alike(self.links, lambda flow: flow.matching.rule)
 
     @property
     def onward(self) -> list[list[FlowView]]:
         """The flows in which it receives that say when it may pass the information on, those with one rule together."""
-        return _alike([flow for flow in self.receives if flow.onward], lambda flow: flow.onward.rule.value)
+        return alike([flow for flow in self.receives if flow.onward], lambda flow: flow.onward.rule.value)
 
     @property
     def kept(self) -> list[list[SideView]]:
@@ -304,25 +333,12 @@ class NoticeView:
         ]
 
 
-def _alike(items: Iterable[_T], key: Callable[[_T], object]) -> list[list[_T]]:
-    """Give items in groups of one key, in the order of first use."""
-    found: list[tuple[object, list[_T]]] = []
-    for item in items:
-        wanted = key(item)
-        group = next((group for known, group in found if known == wanted), None)
-        if group is None:
-            found.append((wanted, [item]))
-        else:
-            group.append(item)
-    return [group for _, group in found]
-
-
 def _parts(side: SideView, names: tuple[str, ...]) -> list[object]:
-    return [getattr(side.basis_record, name, None) for name in names]
+    return [side.said(name) for name in names]
 
 
 def _kept_alike(sides: list[SideView]) -> list[list[SideView]]:
-    return _alike(sides, lambda side: (side.party.key.value, side.flow._entity.retention.get(side.party.key.value)))
+    return alike(sides, lambda side: (side.party.key.value, side.flow._entity.retention.get(side.party.key.value)))
 
 
 def _based(side: SideView) -> bool:

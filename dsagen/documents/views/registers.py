@@ -7,6 +7,7 @@ from typing import Any
 
 from dsagen.documents.told import Absent, Told
 from dsagen.documents.views.base import View, World, view_of, views_of
+from dsagen.documents.views.law import law_view
 from dsagen.model.dataset import DataField, Dataset
 from dsagen.model.party import Party
 from dsagen.model.people import People
@@ -103,6 +104,15 @@ class DatasetView(View):
         """The party that holds it first."""
         return party_view(self._world, self._entity.holder)
 
+    @property
+    def collected_basis(self) -> Any:
+        """The lawful basis on which the holder collected it, as a record of the law, or nothing."""
+        code = self._entity.collected_on
+        if code is None:
+            return self.__getattr__("collected_on")
+        self._world.reads.note(join_path(self._source, "collected_on"), code)
+        return law_view(self._world, "article6", code, self._world.catalogue.article6[code])
+
     @cached_property
     def people(self) -> list[View]:
         """The groups of people that it is about."""
@@ -155,7 +165,12 @@ class FieldView(View):
             for special in self._entity.special
         ]
         if self._entity.criminal:
-            found.append(self._world.told("Criminal-offence information", join_path(source, "criminal")))
+            found.append(self._criminal())
         if self._entity.confidential:
             found.append(self._world.told("Confidential", join_path(source, "confidential")))
         return found or [self._world.told("Personal information", join_path(source, "special"))]
+
+    def _criminal(self) -> Told:
+        stages = [self._world.labels.word("OffenceStatus", stage) for stage in self._entity.offence_status]
+        words = "Criminal-offence information" + (f" ({', '.join(stages)})" if stages else "")
+        return self._world.told(words, join_path(self._source, "offence_status" if stages else "criminal"))

@@ -1,0 +1,23 @@
+"""Put together what says the same, so that a document says it once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+__all__ = ["alike"]
+
+_T = TypeVar("_T")
+
+
+def alike(items: Iterable[_T], key: Callable[[_T], object]) -> list[list[_T]]:
+    """Give items in groups of one key, in the order of first use."""
+    found: list[tuple[object, list[_T]]] = []
+    for item in items:
+        wanted = key(item)
+        group = next((group for known, group in found if known == wanted), None)
+        if group is None:
+            found.append((wanted, [item]))
+        else:
+            group.append(item)
+    return [group for _, group in found]
