@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from dsagen.checks.subjects.case import Case
 from dsagen.model.agreement import Acceptance
 from dsagen.model.finding import Finding
 from dsagen.workspace.paths import join_path
 
-__all__ = ["acceptance_of", "covers_place", "holds_at", "lapsed_by_facts"]
+if TYPE_CHECKING:
+    from dsagen.checks.subjects.case import Case
+
+__all__ = ["acceptance_of", "covers_place", "holds_at"]
 
 
 def acceptance_of(finding: Finding, case: Case) -> Acceptance | None:
@@ -19,16 +22,6 @@ def acceptance_of(finding: Finding, case: Case) -> Acceptance | None:
         if same_facts and _is_about(acceptance, finding, case) and holds_at(acceptance, case.as_at):
             return acceptance
     return None
-
-
-def lapsed_by_facts(acceptance: Acceptance, finding: Finding, case: Case) -> bool:
-    """Tell whether an acceptance was about a finding, and has ended because the facts changed."""
-    return (
-        _is_about(acceptance, finding, case)
-        and holds_at(acceptance, case.as_at)
-        and acceptance.facts is not None
-        and acceptance.facts != finding.facts
-    )
 
 
 def holds_at(acceptance: Acceptance, as_at: date) -> bool:

@@ -6,11 +6,12 @@ worse. So a draft says "To be completed", at the place where the words belong, a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 
 from pydantic import BaseModel
 
+from dsagen.checks.holding import holders
 from dsagen.model.agreement import Agreement, AgreementFile
 from dsagen.model.base import Entity, Gap
 from dsagen.model.dataset import Dataset
@@ -101,10 +102,10 @@ def _in_value(value: object, path: str) -> _Asked:
             yield join_path(path, key), mark.ask
         if isinstance(value, Flow):
             yield from _by_party(value, path)
-        for name, info in type(value).model_fields.items():
+        for name, key in holders(type(value)):
             if not _looked_into_elsewhere(value, name):
-                yield from _in_value(getattr(value, name), join_path(path, info.alias or name))
-    elif isinstance(value, Mapping):
+                yield from _in_value(getattr(value, name), join_path(path, key))
+    elif isinstance(value, dict):
         for key, item in value.items():
             yield from _in_value(item, join_path(path, key))
     elif isinstance(value, list):

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dsagen.checks.accepting import acceptance_of
+from dsagen.checks.asking import HERE, subjects_by_rule
 from dsagen.checks.cascades import causes_only
 from dsagen.checks.rule import Found, WrittenRule
 from dsagen.checks.rulebook import rulebook
+from dsagen.checks.subjects.accepted import Accepted
 from dsagen.checks.subjects.case import Case, subjects_of
 from dsagen.checks.watching import Reads, watched
 from dsagen.model.finding import Finding
 
 __all__ = ["Hit", "check_rules"]
-
-
-_HERE = "agreement"
-"""What an agreement is called in a fingerprint."""
 
 
 @dataclass(frozen=True)
@@ -36,19 +34,36 @@ def check_rules(case: Case, rules: Mapping[str, WrittenRule] | None = None) -> I
 
     What someone accepts is found as well, and says so.
     """
-    hits = [hit for written in (rules or rulebook()).values() for hit in _asked(written, case)]
-    for hit in causes_only(hits):
-        finding = _finding(hit, case)
-        yield replace(finding, acceptance=acceptance_of(finding, case))
+    everything = (rules or rulebook()).values()
+    asked = [written for written in everything if written.subject is not Accepted]
+    subjects = subjects_by_rule(case, asked)
+    hits = [
+        Hit(written, number, found)
+        for written in asked
+        for number, subject in subjects(written)
+        for found in written.check(subject)
+    ]
+    plain = [_finding(hit, case, _facts(hit, case)) for hit in causes_only(hits)]
+    findings = [replace(finding, acceptance=acceptance_of(finding, case)) for finding in plain]
+    yield from findings
+    last = [written for written in everything if written.subject is Accepted]
+    yield from _about_acceptances(case, tuple(findings), last, hits)
 
 
-def _asked(written: WrittenRule, case: Case) -> Iterator[Hit]:
-    for number, subject in enumerate(subjects_of(case, written.subject)):
-        for found in written.check(subject):
-            yield Hit(written, number, found)
+def _about_acceptances(
+    case: Case, found: tuple[Finding, ...], rules: Sequence[WrittenRule], before: Sequence[Hit]
+) -> Iterator[Finding]:
+    """Ask the rules about acceptances, which need to know what was found. Nobody accepts what they find."""
+    later = [
+        Hit(written, index, each)
+        for written in rules
+        for index in range(len(case.agreement.accepted))
+        for each in written.check(Accepted(case, index, found))
+    ]
+    yield from (_finding(hit, case) for hit in causes_only([*before, *later]) if hit in later)
 
 
-def _finding(hit: Hit, case: Case) -> Finding:
+def _finding(hit: Hit, case: Case, facts: str = "") -> Finding:
     rule, found = hit.written.rule, hit.found
     change = case.workspace.settings.severities.get(rule.id)
     return Finding(
@@ -60,7 +75,7 @@ def _finding(hit: Hit, case: Case) -> Finding:
         why=rule.why,
         fix=found.fix or rule.fix,
         authority=found.authority or rule.authority,
-        facts=_facts(hit, case),
+        facts=facts,
         changed=change.reason if change is not None else "",
     )
 
@@ -71,7 +86,7 @@ def _facts(hit: Hit, case: Case) -> str:
     The agreement's own reference is no part of it, so that a copy of an agreement keeps what was accepted.
     """
     reads = Reads()
-    agreement = watched(case.agreement, _HERE, reads)
+    agreement = watched(case.agreement, HERE, reads)
     seen = Case(agreement, watched(case.workspace, "", reads), case.law, case.as_at, case.terms)
     for number, subject in enumerate(subjects_of(seen, hit.written.subject)):
         if number == hit.subject:
@@ -79,5 +94,5 @@ def _facts(hit: Hit, case: Case) -> str:
             list(hit.written.check(subject))
             break
     read = "\n".join(f"{path}={value}" for path, value in sorted(reads.values.items()))
-    place = _HERE + hit.found.path.removeprefix(case.path) if hit.found.path.startswith(case.path) else hit.found.path
+    place = HERE + hit.found.path.removeprefix(case.path) if hit.found.path.startswith(case.path) else hit.found.path
     return hashlib.sha256(f"{hit.written.rule.id}\n{place}\n{read}".encode()).hexdigest()[:12]

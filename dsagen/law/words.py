@@ -19,10 +19,11 @@ _SPELLINGS: tuple[tuple[str, ...], ...] = (
 )
 """Words that stand before a number, each group one word with several spellings."""
 _SPELLED = {word: group for group in _SPELLINGS for word in group}
-_TOKEN = re.compile(r"[^\W_]+")
+_MARK = "|".join(sorted(_SPELLED, key=len, reverse=True))
+_TOKEN = re.compile(rf"(?<![^\W_])(?:{_MARK})(?=\d)|[^\W_]+")
+"""A word. `s14B` is the two words that it stands for."""
 _BETWEEN = r"[\W_]{0,3}"
 _YEAR = re.compile(r"(19|20)\d\d")
-_MARK_AND_NUMBER = re.compile(rf"({'|'.join(sorted(_SPELLED, key=len, reverse=True))})(\d[^\W_]*)")
 
 _Item = TypeVar("_Item")
 
@@ -60,7 +61,8 @@ class Phrases(Generic[_Item]):
 
     def find(self, text: str) -> Iterator[Found[_Item]]:
         """Give each phrase in a text, in order; of two that overlap, the one that begins first, then the longer."""
-        waiting = {id(phrase): phrase for word in set(_tokens(text)) for phrase in self._by_word.get(word, ())}
+        words = self._by_word.keys() & _tokens(text)
+        waiting = {id(phrase): phrase for word in sorted(words) for phrase in self._by_word[word]}
         matches = [(match, phrase.item) for phrase in waiting.values() for match in phrase.compiled.finditer(text)]
         end = 0
         for match, item in sorted(matches, key=lambda pair: (pair[0].start(), -pair[0].end())):
@@ -76,12 +78,7 @@ def _closing(match: re.Match[str]) -> int:
 
 
 def _tokens(text: str) -> list[str]:
-    """Divide a text into words, with `s14B` as the two words that it is."""
-    found: list[str] = []
-    for token in _TOKEN.findall(text.lower()):
-        parts = _MARK_AND_NUMBER.fullmatch(token)
-        found += parts.groups() if parts else (token,)
-    return found
+    return _TOKEN.findall(text.lower())
 
 
 def _orders(tokens: list[str]) -> Iterator[list[str]]:

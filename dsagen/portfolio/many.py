@@ -13,6 +13,8 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from math import ceil
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 
@@ -25,9 +27,13 @@ __all__ = ["FEW", "agreement_files", "check_many", "processors", "stand_alone"]
 
 FEW = 24
 """Up to so many agreements, one process without a memory is as quick."""
-_REFERENCE = re.compile(rb"^reference:[ \t]*[\"']?([A-Za-z0-9][A-Za-z0-9._-]*)[\"']?[ \t]*(?:#.*)?\r?$", re.M)
-_TOGETHER = re.compile(rb"^(registers|<<)[ \t]*:|include:[ \t]*[\"']?(\./)?agreements/|\A\s*\{", re.M)
+BATCH = 50
+"""So many agreements are held at a time, so that memory does not grow with their number."""
+_REFERENCE = re.compile(rb"\nreference:[ \t]*[\"']?([A-Za-z0-9][A-Za-z0-9._-]*)[\"']?[ \t]*(?:#.*)?\r?$", re.M)
+_TOGETHER = re.compile(rb"\n(registers|<<)[ \t]*:|include:[ \t]*[\"']?(\./)?agreements/|\A\s*\{")
 """What makes one agreement's file matter to another's."""
+_SIGNS = (b"\nregisters", b"\n<<", b"agreements/")
+"""Of these, such a file has one, unless it begins with a bracket."""
 
 
 def processors() -> int:
@@ -50,14 +56,19 @@ def stand_alone(root: Path, files: Sequence[str]) -> bool:
     folders = set()
     for file in files:
         try:
-            content = (root / file).read_bytes()
+            content = b"\n" + (root / file).read_bytes()
         except OSError:
             return False
         named = _REFERENCE.findall(content)
-        if len(named) != 1 or _TOGETHER.search(content):
+        if len(named) != 1 or _matters_to_others(content):
             return False
         folders.add(named[0].lower().rstrip(b"."))
     return len(folders) == len(files)
+
+
+def _matters_to_others(content: bytes) -> bool:
+    signs = content.lstrip().startswith(b"{") or any(sign in content for sign in _SIGNS)
+    return signs and _TOGETHER.search(content) is not None
 
 
 def check_many(
@@ -89,15 +100,15 @@ class Chunk:
 
 
 def _chunks(root: Path, files: Sequence[str], as_at: date, jobs: int) -> list[Chunk]:
-    if not files:
-        return []
     jobs = max(1, min(jobs, len(files) // FEW + 1))
+    count = jobs * ceil(len(files) / (jobs * BATCH))
+    batches = [files[number::count] for number in range(count)]
+    check = partial(_check, root, as_at=as_at)
     if jobs == 1:
-        return [_check(root, files, as_at)]
-    shares = [files[number::jobs] for number in range(jobs)]
+        return [check(batch) for batch in batches]
     method = "fork" if "fork" in get_all_start_methods() else "spawn"
     with ProcessPoolExecutor(jobs, mp_context=get_context(method)) as pool:
-        return list(pool.map(_check, [root] * jobs, shares, [as_at] * jobs))
+        return list(pool.map(check, batches))
 
 
 def _check(root: Path, files: Sequence[str], as_at: date) -> Chunk:

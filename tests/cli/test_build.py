@@ -48,7 +48,8 @@ def test_a_draft_with_gaps_is_built_and_fine(workspace: Builder) -> None:
         "written   riverdale/build/RIV-001/privacy-notice-river-council.txt",
         "",
     ]
-    assert "riverdale/agreements/riv-001.yaml:21:3: gap: To be completed: what starts this flow" in shown
+    gap = "riverdale/agreements/riv-001.yaml:21:3: gap: To be completed: what starts this flow"
+    assert any(line.startswith(gap) for line in shown)
     assert shown[-1] == "2 files in riverdale/build: 2 written."
     assert shown[-2].startswith("1 agreement read: ")
     assert "> This is a draft\n" in (workspace.root / NOTICE).read_text("utf-8")
@@ -258,7 +259,9 @@ def test_a_clause_that_cannot_be_read_is_reported_with_its_file(workspace: Build
 def test_quiet_prints_what_failed_and_one_line_a_finding(workspace: Builder) -> None:
     result = text("--quiet")
     assert result.stdout.splitlines()
-    assert all(": gap: To be completed: " in line for line in result.stdout.splitlines())
+    assert all(
+        re.search(r":\d+:\d+: (error|gap|warning|advice): .* \[\S+\]$", line) for line in result.stdout.splitlines()
+    )
     assert result.stderr == ""
 
 
@@ -283,7 +286,7 @@ def test_json(workspace: Builder) -> None:
         "outcome": "written",
         "reason": "",
     }
-    assert record["findings"][0]["rule"] == "DOC-GAP"
+    assert "DOC-GAP" in {finding["rule"] for finding in record["findings"]}
 
 
 def test_no_bar_where_standard_error_is_no_terminal(workspace: Builder) -> None:

@@ -23,9 +23,9 @@ def composed(example: str) -> dict[PlannedDocument, Composition]:
     assert not reading.problems
     library = Library()
     found = {}
-    for document in planned(reading.workspace, reading.workspace.settings.documents):
+    for document in planned(reading.workspace, reading.law, reading.workspace.settings.documents):
         agreement = reading.workspace.agreements[document.agreement]
-        findings = tuple(findings_of(agreement, reading.workspace, library))
-        subject = Subject(reading.workspace, agreement, document.kind, document.party, findings)
+        findings = tuple(findings_of(agreement, reading.workspace, library, reading.law, agreement.version_date))
+        subject = Subject(reading.workspace, reading.law, agreement, document.kind, document.party, findings)
         found[document] = compose(subject, library)
     return found

@@ -20,8 +20,9 @@ from tests.writers.words import broken_words, html_words, pdf_words, text_words,
 def _documents() -> list[tuple[str, PlannedDocument]]:
     found = []
     for example in EXAMPLES:
-        workspace = read_workspace(ROOT / "examples" / example).workspace
-        found += [(example, document) for document in planned(workspace, workspace.settings.documents)]
+        reading = read_workspace(ROOT / "examples" / example)
+        kinds = reading.workspace.settings.documents
+        found += [(example, document) for document in planned(reading.workspace, reading.law, kinds)]
     return found
 
 

@@ -32,7 +32,7 @@ attendance:
   holder: north-school
   people: [child]
   fields:
-    child-name: {label: Name, kind: name, detail: record}
+    child-name: {label: Name, kind: name, detail: text}
     absence: {label: Days absent, kind: status, detail: band}
 """
 AGREEMENT = """\

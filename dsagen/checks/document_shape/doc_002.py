@@ -83,14 +83,19 @@ def _named(case: Case) -> Iterator[Found]:
     outside = sorted(name for name in names if not any(name in other for other in inside))
     if not outside:
         return
-    pattern = re.compile(rf"\b({'|'.join(map(re.escape, outside))})\b")
+    ours = [text for text in case.texts if text.path.startswith(f"{case.path}/")]
+    texts = [(text.path, text.words) for text in ours if not _only_mentioned(text.path, case.path)]
+    everything = "\n".join(words for _, words in texts)
+    written = [re.escape(name) for name in outside if name in everything]
+    if not written:
+        return
+    pattern = re.compile(rf"\b({'|'.join(written)})\b")
     reported: set[str] = set()
-    for text in case.texts:
-        ours = text.path.startswith(f"{case.path}/") and not _only_mentioned(text.path, case.path)
-        named = pattern.search(text.words) if ours else None
+    for path, words in texts:
+        named = pattern.search(words)
         if named is not None and named[0] not in reported:
             reported.add(named[0])
-            yield Found(text.path, f"{named[0]} is named here and is not a party to the agreement.")
+            yield Found(path, f"{named[0]} is named here and is not a party to the agreement.")
 
 
 def _only_mentioned(path: str, agreement: str) -> bool:

@@ -42,6 +42,7 @@ _PROVISION = re.compile(
     r"\b([A-Z][a-z]+(?: (?:[A-Z][a-z]+|and|of|\(Wales\)))* \d{4}),? (?:s\.?|ss\.?|sections?) ?(\d+[A-Z]*)"
 )
 """An Act with its year, and a section."""
+_YEAR = re.compile(r"\d{4}")
 
 RULE = Rule(
     id="DOC-006",
@@ -65,11 +66,14 @@ def check(case: Case) -> Iterator[Found]:
     for text in case.texts:
         if not text.path.startswith(f"{case.path}/"):
             continue
-        named = [key for act, section in _PROVISION.findall(text.words) if (key := index.get(_name(act, section)))]
+        words = text.words
+        if not _YEAR.search(words):
+            continue
+        named = [key for act, section in _PROVISION.findall(words) if (key := index.get(_name(act, section)))]
         unused = [key for key in dict.fromkeys(named) if not set(index_of(case.law, key)) & cited]
         if len(set(named)) >= _MANY and unused:
-            words = ", ".join(case.law.gateway(key).citation for key in unused)
-            yield Found(text.path, f"This text cites provisions that no flow relies on: {words}.")
+            listed = ", ".join(case.law.gateway(key).citation for key in unused)
+            yield Found(text.path, f"This text cites provisions that no flow relies on: {listed}.")
 
 
 def index_of(law: Catalogue, key: str) -> tuple[str, ...]:

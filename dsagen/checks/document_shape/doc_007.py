@@ -50,6 +50,8 @@ _GIVES = re.compile(
     r"right to share|vires)\b",
     re.IGNORECASE,
 )
+_NAMES = ("agreement", "memorandum", "mou", "protocol", "charter", "accord")
+"""Of these, each text that this rule is about has one."""
 _DENIES = re.compile(r"\b(not|no|never|nothing)\b", re.IGNORECASE)
 _DOCUMENT = re.compile(r"\b(agreement|memorandum|MoU|protocol|charter|accord)\b", re.IGNORECASE)
 _STATUTE = re.compile(r"\b(Act|Regulations?|Order|Rules|common law|section|article|Schedule|Annex)\b")
@@ -68,6 +70,9 @@ RULE = Rule(
 def check(text: Text) -> Iterator[Found]:
     """Find words that make an agreement the power, and agreements named where a law belongs."""
     words = text.words
+    plain = words.casefold()
+    if not any(name in plain for name in _NAMES):
+        return
     if _GIVES.search(words) and not _DENIES.search(words):
         yield Found(text.path, "This says that an agreement gives the power to share. It does not.")
     elif text.path.rpartition("/")[2] in _LAW and _DOCUMENT.search(words) and not _STATUTE.search(words):

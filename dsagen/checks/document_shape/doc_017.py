@@ -57,7 +57,6 @@ RULE = Rule(
     false_positives=(
         "A place or a body that reads like a name, or a team's mailbox of two words. Accept the finding there."
     ),
-    yields_to=("ACC-ROLE",),
 )
 
 

@@ -32,6 +32,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from dsagen.checks.rule import Found, Rule
 from dsagen.checks.subjects import Case
@@ -41,6 +42,8 @@ __all__ = ["RULE", "check"]
 _CODES = frozenset({"registration", "reference", "email", "telephone", "address", "contract", "title", "contact"})
 """Attributes that hold a reference or an address rather than words."""
 _LETTERS = re.compile(r"(?<![\w/.@-])(?=[A-Z0-9&]*[A-Z][A-Z0-9&]*[A-Z])[A-Z][A-Z0-9&]{1,7}s?(?![\w/@-])")
+_CAPITALS = re.compile(r"[A-Z][A-Z0-9&]")
+"""What each abbreviation begins with, and most texts have nowhere."""
 _EXPLAINED = re.compile(r"\(([A-Z][A-Za-z0-9&]{1,8}?)s?\)")
 _KNOWN = frozenset(
     [
@@ -100,10 +103,12 @@ RULE = Rule(
 def check(case: Case) -> Iterator[Found]:
     """Find abbreviations that neither the texts nor the glossary of the documents explain, each once."""
     texts = [(text.path, text.words) for text in case.texts if text.path.rpartition("/")[2] not in _CODES]
-    explained = {letters.upper() for _, words in texts for letters in _EXPLAINED.findall(words)}
+    explained = {letters.upper() for _, words in texts if "(" in words for letters in _EXPLAINED.findall(words)}
     known = explained | _KNOWN | {term.upper() for term in case.terms} | _of_names(case)
     seen: set[str] = set()
     for path, words in texts:
+        if not _CAPITALS.search(words):
+            continue
         letters = [found for found in _LETTERS.findall(words) if _singular(found) not in known and found not in seen]
         seen.update(letters)
         if letters and not _is_shouted(words):
@@ -120,7 +125,12 @@ def _of_names(case: Case) -> set[str]:
     named = [party.name for party in case.workspace.parties.values()]
     named += [party.short_name or "" for party in case.workspace.parties.values()]
     named += [processor.name for processor in case.agreement.processors.values()]
-    return {word.upper() for name in named for word in re.findall(r"\w+", name)}
+    return {word for name in named for word in _words_of(name)}
+
+
+@lru_cache(maxsize=4096)
+def _words_of(name: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"\w+", name.upper()))
 
 
 def _is_shouted(words: str) -> bool:

@@ -10,9 +10,10 @@ review_by:
 ^
 ```
 
-Wrong: the review is due before there is anything to review.
+Wrong: a new version of sharing that already runs, with the old version's review date.
 
 ```yaml
+starts: 2025-12-01
 review_by: 2026-11-22
 ^
 ```

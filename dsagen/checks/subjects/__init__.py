@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dsagen.checks.subjects.accepted import Accepted
 from dsagen.checks.subjects.case import Case, subjects_of
 from dsagen.checks.subjects.citation import Citation
 from dsagen.checks.subjects.flow import FlowSubject
@@ -11,4 +12,15 @@ from dsagen.checks.subjects.purpose import PurposeSubject
 from dsagen.checks.subjects.side import Side
 from dsagen.checks.subjects.text import Text
 
-__all__ = ["Case", "Citation", "FlowSubject", "Item", "PartySubject", "PurposeSubject", "Side", "Text", "subjects_of"]
+__all__ = [
+    "Accepted",
+    "Case",
+    "Citation",
+    "FlowSubject",
+    "Item",
+    "PartySubject",
+    "PurposeSubject",
+    "Side",
+    "Text",
+    "subjects_of",
+]

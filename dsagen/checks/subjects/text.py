@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, get_args
 
 from pydantic import BaseModel, BeforeValidator
 
@@ -16,19 +15,35 @@ from dsagen.workspace.paths import join_path
 
 if TYPE_CHECKING:
     from dsagen.checks.subjects.case import Case
+    from dsagen.law.catalogue import Catalogue
 
-__all__ = ["Text", "texts_of"]
+__all__ = ["Around", "Text", "texts_of"]
 
 _LINE = next(mark for mark in get_args(Line) if isinstance(mark, BeforeValidator)).func
 _ELSEWHERE = {(Agreement, "flow_defaults"), (AgreementFile, "flow_defaults"), (AgreementFile, "registers")}
 """What an agreement holds for others: its flows and the registers are looked into on their own."""
 
 
-@dataclass(frozen=True)
-class Text:
+class Around(Protocol):
+    """What a rule may know of the agreement that a text stands in.
+
+    Why: a thousand agreements share most of their texts, and a text that is asked about once need not be asked about
+    again as long as nothing else of the agreement counts. A rule that needs more of it takes the case.
+    """
+
+    @property
+    def law(self) -> Catalogue:
+        """Give the law."""
+
+    @property
+    def terms(self) -> frozenset[str]:
+        """Give the words that the glossary of the documents explains."""
+
+
+class Text(NamedTuple):
     """One text."""
 
-    case: Case
+    case: Around
     path: str
     narrative: bool
     """Whether it may have several paragraphs."""
@@ -40,22 +55,24 @@ class Text:
         return self.read()
 
 
-def texts_of(case: Case) -> Iterator[Text]:
+def texts_of(case: Case) -> list[Text]:
     """Give every text of an agreement, and of the parties, datasets and people that it uses."""
+    found: list[Text] = []
     workspace = case.workspace
-    yield from _in(case, case.agreement, case.path)
+    _add_of_entity(found, case, case.agreement, case.path)
     datasets = dict.fromkeys(flow.flow.dataset for flow in case.flows)
     groups: dict[str, None] = {}
     for key in dict.fromkeys(case.agreement.parties):
-        yield from _in(case, workspace.parties[key], join_path("parties", key))
+        _add_of_entity(found, case, workspace.parties[key], join_path("parties", key))
     for key in datasets:
         dataset = workspace.datasets[key]
-        yield from _in(case, dataset, join_path("datasets", key))
+        _add_of_entity(found, case, dataset, join_path("datasets", key))
         groups |= dict.fromkeys(dataset.people)
         for field in dataset.fields.values():
             groups |= dict.fromkeys(field.people)
     for key in groups:
-        yield from _in(case, workspace.people[key], join_path("people", key))
+        _add_of_entity(found, case, workspace.people[key], join_path("people", key))
+    return found
 
 
 @cache
@@ -96,11 +113,13 @@ def _deepest(annotation: Any) -> str | None:
     return next((found for found in map(_deepest, values) if found is not None), None)
 
 
-def _in(case: Case, entity: Any, path: str) -> Iterator[Text]:
+def _add_of_entity(found: list[Text], case: Case, entity: Any, path: str) -> None:
     if isinstance(entity, Flow) and entity.withdrawn_in is not None:
         return
     for name, key, kind in _attributes(entity.__class__):
-        yield from _value(case, partial(getattr, entity, name), join_path(path, key), kind)
+        value = getattr(entity, name)
+        if value and (kind is not None or not isinstance(value, str)):
+            _add(found, case, value, partial(getattr, entity, name), f"{path}/{key}", kind)
 
 
 def _at(read: Callable[[], Any], key: Any) -> Any:
@@ -108,15 +127,15 @@ def _at(read: Callable[[], Any], key: Any) -> Any:
     return read()[key]
 
 
-def _value(case: Case, read: Callable[[], Any], path: str, kind: str | None) -> Iterator[Text]:
-    value = read()
-    if isinstance(value, BaseModel):
-        yield from _in(case, value, path)
-    elif isinstance(value, Mapping):
+def _add(found: list[Text], case: Case, value: Any, read: Callable[[], Any], path: str, kind: str | None) -> None:
+    if isinstance(value, str):
+        if kind is not None:
+            found.append(Text(case, path, kind == "narrative", read))
+    elif isinstance(value, BaseModel):
+        _add_of_entity(found, case, value, path)
+    elif isinstance(value, dict):
         for key in value:
-            yield from _value(case, partial(_at, read, key), join_path(path, str(key)), kind)
+            _add(found, case, value[key], partial(_at, read, key), join_path(path, str(key)), kind)
     elif isinstance(value, list):
-        for index in range(len(value)):
-            yield from _value(case, partial(_at, read, index), join_path(path, str(index)), kind)
-    elif isinstance(value, str) and kind is not None:
-        yield Text(case, path, kind == "narrative", read)
+        for index, item in enumerate(value):
+            _add(found, case, item, partial(_at, read, index), f"{path}/{index}", kind)

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dsagen.checks.special_and_criminal._conditions import (
-    article10_paragraphs,
-    conditions_in,
-    is_official_authority,
-)
+from dsagen.checks.relied_on import article10_paragraphs, is_official_authority
+from dsagen.checks.special_and_criminal._conditions import conditions_in
 from dsagen.checks.special_and_criminal._consent import says_consented
 from dsagen.law import catalogue
 

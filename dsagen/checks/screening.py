@@ -1,0 +1,140 @@
+"""Screening: which triggers of an impact assessment the description itself shows, and the fact that shows it.
+
+**Why here:** a rule asks whether an assessment is needed, and the assessment prints the same answers. One screening
+answers both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from dsagen.checks.subjects.case import Case
+from dsagen.checks.subjects.flow import is_about_children
+from dsagen.law.assessment import DpiaTrigger
+from dsagen.model.people import People
+from dsagen.model.vocabulary import SpecialCategory
+from dsagen.workspace.paths import join_path
+
+__all__ = ["Screened", "assessment_needed", "screened"]
+
+_WP248_ENOUGH = 2
+"""Two criteria of WP248 usually mean that an assessment is needed."""
+
+
+@dataclass(frozen=True)
+class Screened:
+    """The answer to one trigger."""
+
+    key: str
+    trigger: DpiaTrigger
+    applies: bool
+    fact: str
+    """The fact that shows it, in words, or what stands in its place."""
+    path: str
+    """The id of the value that says so, or of the place where an author would say so."""
+
+
+def screened(case: Case, categories: Mapping[str, str] | None = None) -> Iterator[Screened]:
+    """Answer every trigger of the catalogue: what the assessment itself says first, and then what structure shows.
+
+    `categories` gives the words for the special categories, where a document has its own.
+    """
+    base = join_path(case.path, "assessment")
+    given = case.agreement.assessment.screening
+    for key, trigger in case.law.dpia_triggers.items():
+        where = join_path(base, "screening", key)
+        said = given.get(key)  # type: ignore[call-overload]
+        if said is None and key in _FACTS:
+            said = _FACTS[key](_Description(case, categories or {}))
+        if said:
+            yield Screened(key, trigger, True, said, where)
+        else:
+            yield Screened(key, trigger, False, "Nothing in the description shows this.", base)
+
+
+def assessment_needed(answers: list[Screened]) -> list[Screened]:
+    """Give the triggers that together call for an assessment. None means that screening calls for none.
+
+    One case of Article 35(3) or one entry of the regulator's list calls for it; a starred entry counts only with a
+    criterion of WP248; two criteria of WP248 usually do.
+
+    Source: UK GDPR Article 35(3); the regulator's list of ten; WP248.
+    """
+    met = [answer for answer in answers if answer.applies]
+    criteria = [answer for answer in met if answer.trigger.listed_by == "wp248"]
+    listed = [answer for answer in met if answer.trigger.listed_by != "wp248"]
+    alone = [answer for answer in listed if not answer.trigger.needs_another or criteria]
+    return [*alone, *criteria] if alone or len(criteria) >= _WP248_ENOUGH else []
+
+
+@dataclass(frozen=True)
+class _Description:
+    """What structure can show."""
+
+    case: Case
+    categories: Mapping[str, str]
+
+    @property
+    def people(self) -> list[People]:
+        """The groups that the flows are about, in the order of first use."""
+        return list({key: group for flow in self.case.flows for key, group in flow.people.items()}.values())
+
+    def special(self, *only: SpecialCategory) -> str:
+        """Say which special categories travel."""
+        items = (item for flow in self.case.flows for item in flow.items)
+        found = dict.fromkeys(category for item in items for category in item.field.special)
+        chosen = [category for category in found if not only or category in only]
+        words = [self.categories.get(category, category.replace("_", " ")) for category in chosen]
+        return f"The flows carry, or let people infer: {', '.join(words)}." if words else ""
+
+    def sensitive(self) -> str:
+        """Say what is sensitive or highly personal."""
+        if any(flow.is_criminal for flow in self.case.flows):
+            return "The flows carry criminal-offence information."
+        return self.special()
+
+    def matching(self) -> str:
+        """Say where records are matched."""
+        flows = [flow.key for flow in self.case.flows if flow.flow.matching is not None]
+        return f"Records are matched in {', '.join(flows)}." if flows else ""
+
+    def children(self) -> str:
+        """Say that there are children or other vulnerable people."""
+        people = self.people
+        if any(is_about_children(group) for group in people):
+            return f"The information is about: {', '.join(group.label for group in people)}."
+        vulnerable = [group.label for group in people if group.vulnerability]
+        return f"Some of the people are vulnerable: {', '.join(vulnerable)}." if vulnerable else ""
+
+    def automated(self) -> str:
+        """Say that decisions or profiling are automated."""
+        said = self.case.agreement.assessment.automated_decisions
+        return "Automated decisions or profiling are described in section 9." if said else ""
+
+    def novel(self) -> str:
+        """Say that something is new."""
+        return "Section 2 says what is new." if self.case.agreement.assessment.context.novelty else ""
+
+    def unseen(self) -> str:
+        """Say that some people are not told."""
+        exceptions = self.case.agreement.transparency.exceptions
+        return "In some cases people are not told, or not yet: see the exceptions." if exceptions else ""
+
+
+_FACTS: Mapping[str, Callable[[_Description], str]] = {
+    "ico_innovative_technology": _Description.novel,
+    "wp248_innovative_use": _Description.novel,
+    "ico_biometrics": lambda description: description.special("biometric"),
+    "ico_genetic_data": lambda description: description.special("genetic"),
+    "ico_data_matching": _Description.matching,
+    "wp248_matching_datasets": _Description.matching,
+    "ico_invisible_processing": _Description.unseen,
+    "ico_children_or_vulnerable": _Description.children,
+    "wp248_vulnerable_people": _Description.children,
+    "wp248_automated_decisions": _Description.automated,
+    "wp248_evaluation_or_scoring": _Description.automated,
+    "wp248_sensitive_data": _Description.sensitive,
+}
+"""What structure can show. The other triggers turn on scale or setting: the assessment's `screening` says so
+where they apply."""
