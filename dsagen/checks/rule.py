@@ -47,6 +47,8 @@ class Found:
     """Another severity than the rule's own, where the law or the note grades it."""
     authority: str = ""
     """A closer authority than the rule's own."""
+    unwritten: bool = False
+    """Whether something is merely not written yet. While the agreement is a draft, that is a gap."""
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from dsagen.checks.rulebook import rulebook
 from dsagen.checks.subjects.accepted import Accepted
 from dsagen.checks.subjects.case import Case, subjects_of
 from dsagen.checks.watching import Reads, watched
-from dsagen.model.finding import Finding
+from dsagen.model.finding import Finding, Severity
 
 __all__ = ["Hit", "check_rules"]
 
@@ -68,7 +68,7 @@ def _finding(hit: Hit, case: Case, facts: str = "") -> Finding:
     change = case.workspace.settings.severities.get(rule.id)
     return Finding(
         rule=rule.id,
-        severity=change.severity if change is not None else found.severity or rule.severity,
+        severity=_severity(hit, case),
         message=found.message,
         path=found.path,
         agreement=case.agreement.reference,
@@ -78,6 +78,13 @@ def _finding(hit: Hit, case: Case, facts: str = "") -> Finding:
         facts=facts,
         changed=change.reason if change is not None else "",
     )
+
+
+def _severity(hit: Hit, case: Case) -> Severity:
+    change = case.workspace.settings.severities.get(hit.written.rule.id)
+    if hit.found.unwritten and not case.agreement.is_final:
+        return "gap"
+    return change.severity if change is not None else hit.found.severity or hit.written.rule.severity
 
 
 def _facts(hit: Hit, case: Case) -> str:

@@ -35,3 +35,10 @@ def test_what_stands_in_a_gap_is_part_of_it(tmp_path: Path) -> None:
     assert about
     assert {each.severity for each in about} == {"gap"}
     assert "DOC-GAP" not in {each.rule for each in about}
+
+
+@pytest.mark.parametrize(("status", "severity"), [("draft", "gap"), ("agreed", "error")])
+def test_what_is_only_not_written_yet_is_a_gap_in_a_draft(status: str, severity: str, tmp_path: Path) -> None:
+    changes = f"status: {status}\nregisters: {{parties: {{council: {{notices: {{instead: {{}}}}}}}}}}\n"
+    found = [each for each, _ in found_in(read_changed(changes, tmp_path), AS_AT) if each.rule == "DP-TRN-001"]
+    assert [each.severity for each in found] == [severity]

@@ -33,10 +33,6 @@ def lines(result: Result, start: str) -> Sequence[str]:
 
 def sound(workspace: Builder) -> None:
     """Mend what is wrong with the tiny workspace, so that only unwritten things are left."""
-    for party in ("north-school", "river-council"):
-        notices = "{adult: 'https://a.example/a', complaints: 'https://a.example/c'}"
-        more = f"{party}:\n  notices: {notices}\n  rights_contact: {{role: records team, email: records@a.example}}"
-        workspace.replace(f"{party}:", more, "parties/all.yaml")
     workspace.replace("        schedule1: [18]\n", "")
 
 

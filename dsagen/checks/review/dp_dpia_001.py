@@ -1,7 +1,7 @@
 """Where a high risk is likely, the parties assess the impact before they share.
 
 An assessment is required where the sharing is likely to result in a high risk to people. Two criteria of the guidelines
-known as WP248 usually show that, and so does a case of Article 35(3) or an entry on the regulator's list. Some entries
+known as WP248 usually show that. So does a case of Article 35(3), or an entry on the regulator's list. Some entries
 count only together with a criterion of WP248. What is described in the agreement answers most of this by itself.
 
 Here "no assessment" means that nobody has written a risk, a decision or an author.
@@ -68,4 +68,5 @@ def check(case: Case) -> Iterator[Found]:
         yield Found(
             join_path(case.path, "assessment"),
             f"Nobody has assessed the impact of the sharing. These tests call for it: {named}{more}.",
+            unwritten=True,
         )

@@ -114,6 +114,7 @@ def _deepest(annotation: Any) -> str | None:
 
 
 def _add_of_entity(found: list[Text], case: Case, entity: Any, path: str) -> None:
+    """Add the texts of an entity. Every value is read, whatever it is: a fingerprint of all texts rests on that."""
     if isinstance(entity, Flow) and entity.withdrawn_in is not None:
         return
     for name, key, kind in _attributes(entity.__class__):

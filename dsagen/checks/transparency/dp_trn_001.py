@@ -76,4 +76,5 @@ def check(party: PartySubject) -> Iterator[Found]:
         yield Found(
             join_path(party.path, "notices"),
             f"{party.called} receives information in {', '.join(received)}, and no privacy notice of it is named.",
+            unwritten=True,
         )

@@ -79,6 +79,7 @@ def check(case: Case) -> Iterator[Found]:
                 join_path(purpose.path, "plain"),
                 f'Privacy notices cannot say in plain words what "{purpose.purpose.title}" is for.',
                 authority=_asks(case, "purposes"),
+                unwritten=True,
             )
     for key in dict.fromkeys(flow.flow.dataset for flow in case.flows):
         dataset = case.workspace.datasets[key]
@@ -87,6 +88,7 @@ def check(case: Case) -> Iterator[Found]:
                 join_path("datasets", key, "source"),
                 f'Privacy notices cannot say where "{dataset.title}" comes from.',
                 authority=_asks(case, "origin"),
+                unwritten=True,
             )
 
 
@@ -97,6 +99,7 @@ def _about(party: PartySubject) -> Iterator[Found]:
             join_path(party.path, "data_protection_officer"),
             f"The privacy notice of {party.called} cannot say how to reach its data protection officer or lead.",
             authority=_asks(party.case, "data_protection_officer"),
+            unwritten=True,
         )
     means = (entity.address, entity.website, can_be_reached(entity.contact) or can_be_reached(entity.rights_contact))
     if not any(means) and not can_be_reached(entity.data_protection_officer):
@@ -104,6 +107,7 @@ def _about(party: PartySubject) -> Iterator[Found]:
             join_path(party.path, "contact"),
             f"The privacy notice of {party.called} cannot say how to reach it.",
             authority=_asks(party.case, "controller"),
+            unwritten=True,
         )
 
 

@@ -77,4 +77,5 @@ def check(party: PartySubject) -> Iterator[Found]:
         yield Found(
             join_path(party.path, "notices", "complaints"),
             f"Nothing says how people can complain to {party.called}.",
+            unwritten=True,
         )
