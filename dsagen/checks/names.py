@@ -121,10 +121,10 @@ _OF_ROLES = frozenset(
 
 
 def looks_like_a_name(words: str) -> bool:
-    """Tell whether words look like one person's name, and like no role, team or body."""
+    """Tell whether words, up to a comma, look like one person's name, and like no role, team or body."""
     if _TITLE.search(words):
         return True
-    plain = words.strip()
+    plain = words.partition(",")[0].strip()
     return bool(_NAME.fullmatch(plain)) and not _of_roles(re.findall(r"[A-Za-z]+", plain))
 
 

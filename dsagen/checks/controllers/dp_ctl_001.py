@@ -74,17 +74,40 @@ _GROUPS = (
     "schools|academies|colleges|practices|surgeries|trusts|agencies|partners|providers|charities|councils|forces|"
     "hospitals"
 )
-_MANY = re.compile(
-    rf"^(all|the|local|partner|participating|various|other|relevant|member)\b.*\b({_GROUPS}|members of .*)$"
-    rf"|\b(partner|participating|local|all) ({_GROUPS})\b|\bmembers of the\b|\band (other )?partners$",
+_SCHOOLS = "schools|academies|colleges|practices|surgeries"
+_ALL = re.compile(
+    rf"^(all (?!saints|souls|hallows)|(the )?(partner|participating|various|other|relevant|member) ).*\b({_GROUPS})$"
+    rf"|\b(partner|participating|all) ({_GROUPS})\b|\bmembers of (the|our)\b|\band ((all|other) )?partners$",
     re.IGNORECASE,
 )
+"""Words that mean many bodies, whatever stands around them."""
+_SEVERAL = re.compile(
+    rf"(?i:^(the|local)\b.*\b({_GROUPS})$)"
+    rf"|(?i:^((gp|local|primary|secondary|special|maintained|independent) )*({_SCHOOLS}) (in|of|across|within)\b)"
+    rf"| ({_SCHOOLS})$"
+)
+"""A plural, which may still be the name of one body: `Association of Local Councils`."""
 _PART = re.compile(
     r"^((the )?(department|directorate|division|team|unit|office) (of|for)\b(?! (education|health|work|justice))"
-    r"|.*\b(department|directorate|division)$)",
+    r"|.*\b(department|directorate|division)$|.*, .*\b(team|unit|services?)$"
+    r"|(the )?(children['’]s (social care|(social )?services)|adult (social care|services)|education services?"
+    r"|housing services?|social services|youth (justice|offending) (service|team)|early help( service| team| hub)?"
+    r"|public health( team)?)$)",
     re.IGNORECASE,
 )
-"""Departments of government are bodies of their own: the Department for Education and its like are left alone."""
+_ONE_BODY = re.compile(
+    r"\b(limited|ltd|plc|llp|cic|cio|charity|charitable|company|corporation|trust|foundation|federation|association|"
+    r"union|society|governing body|school|academy|college|nursery|commissioner)\b",
+    re.IGNORECASE,
+)
+"""Words of bodies that are persons in law, even where their name is a plural or begins with that of another."""
+_DEPARTMENTS_OF_STATE = frozenset(
+    {
+        *("central_government", "home_office", "dwp", "hmrc", "mhclg", "dfe", "moj", "welsh_ministers"),
+        *("regulator", "local_policing_body"),
+    }
+)
+"""Types whose bodies are called an office or a department, and are no part of another body."""
 
 RULE = Rule(
     id="DP-CTL-001",
@@ -104,14 +127,13 @@ RULE = Rule(
 
 def check(case: Case) -> Iterator[Found]:
     """Find parties that are several bodies, or none, and information that no party holds."""
-    names = {key: case.workspace.parties[key].name for key in case.agreement.parties}
-    for key in case.agreement.parties:
-        party = case.workspace.parties[key]
-        others = [name for other, name in names.items() if other != key]
+    parties = {key: case.workspace.parties[key] for key in case.agreement.parties}
+    for key, party in parties.items():
+        others = [other for one, other in parties.items() if one != key]
         yield from _about(party, join_path("parties", key), others)
     for key in dict.fromkeys(flow.flow.dataset for flow in case.flows):
         holder = case.workspace.datasets[key].holder
-        if holder not in names:
+        if holder not in parties:
             called = case.workspace.parties[holder].called
             yield Found(
                 join_path("datasets", key, "holder"),
@@ -120,18 +142,27 @@ def check(case: Case) -> Iterator[Found]:
             )
 
 
-def _about(party: Party, path: str, others: list[str]) -> Iterator[Found]:
+def _about(party: Party, path: str, others: list[Party]) -> Iterator[Found]:
     name = join_path(path, "name")
-    whole = next((other for other in others if party.name.lower().startswith(f"{other.lower()} ")), None)
+    whole = next((other.called for other in others if _is_part_of(party.name, other)), None)
     if party.type in _NO_PERSON:
         yield Found(
             join_path(path, "type"),
             f"{party.called} is no legal person of its own, so it cannot be a controller.",
             "Name the body that answers for it, usually the council, and make this one of its `teams`.",
         )
-    elif _MANY.search(party.name):
+    elif _ALL.search(party.name) or (_SEVERAL.search(party.name) and not _ONE_BODY.search(party.name)):
         yield Found(name, f"“{party.name}” is many bodies under one name.")
     elif whole is not None:
         yield Found(name, f"“{party.name}” is part of {whole}, which is a party already.")
-    elif _PART.search(party.name):
+    elif _PART.search(party.name) and party.type not in _DEPARTMENTS_OF_STATE:
         yield Found(name, f"“{party.name}” is a department, and no body of its own.")
+
+
+def _is_part_of(name: str, whole: Party) -> bool:
+    """Tell whether a name is that of another body with a team's name after it. A short name of one word is no proof."""
+    for called in (whole.name, whole.short_name or ""):
+        rest = re.match(rf"{re.escape(called)}(['’]s)?[ ,:(–-]+(?!and\b)(.+)", name, re.IGNORECASE)
+        if " " in called and rest is not None and not _ONE_BODY.search(rest[2]):
+            return True
+    return False

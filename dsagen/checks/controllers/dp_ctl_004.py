@@ -35,6 +35,7 @@ processors:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dsagen.checks.rule import Found, Rule
@@ -42,6 +43,8 @@ from dsagen.checks.subjects import FlowSubject
 from dsagen.workspace.paths import join_path
 
 __all__ = ["RULE", "check"]
+_FORM = re.compile(r"[ ,]+(limited|ltd|plc|llp)\.?$")
+"""How a company's name ends: `Forms Ltd` is `Forms Limited`."""
 
 RULE = Rule(
     id="DP-CTL-004",
@@ -53,13 +56,14 @@ RULE = Rule(
     false_positives=(
         "A body that is a processor in one flow and a controller in another. Limit `flows` of the processor."
     ),
+    unverified=True,
 )
 
 
 def check(flow: FlowSubject) -> Iterator[Found]:
     """Find senders and recipients of a flow that are also listed as processors for it."""
     suppliers = {
-        processor.name.casefold()
+        _plain(processor.name)
         for processor in flow.case.agreement.processors.values()
         if not processor.flows or flow.key in processor.flows
     }
@@ -67,8 +71,12 @@ def check(flow: FlowSubject) -> Iterator[Found]:
         return
     places = [("from", flow.sender), *((join_path("to", str(n)), party) for n, party in enumerate(flow.recipients))]
     for place, party in places:
-        if party.party.name.casefold() in suppliers or party.called.casefold() in suppliers:
+        if _plain(party.party.name) in suppliers or _plain(party.called) in suppliers:
             yield Found(
                 f"{flow.path}/{place}",
                 f"{party.called} is a processor, and is treated as a controller in {flow.key}.",
             )
+
+
+def _plain(name: str) -> str:
+    return _FORM.sub("", name.strip().casefold())

@@ -50,6 +50,7 @@ RULE = Rule(
     fix=("Say in `remote_access` whether staff abroad can reach the information, and how that is limited."),
     false_positives="A supplier whose name only sounds foreign. Say that nobody abroad has access.",
     yields_to=("DP-TRF-001",),
+    unverified=True,
 )
 
 
