@@ -11,6 +11,7 @@ _TITLE = re.compile(r"\b(Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Cllr|PC|DC|DS|DI|Sgt|Rev|Sir|
 _NAME = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z][a-z'’]+|[ ][A-Z]\.?){1,2}")
 _OF_ROLES = frozenset(
     [
+        *("limited", "ltd", "plc", "llp", "cic", "company", "systems"),
         "officer",
         "lead",
         "leader",
