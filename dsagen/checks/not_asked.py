@@ -45,76 +45,80 @@ _ONE_SOURCE = "Every document is a view of one model"
 
 GUARANTEED: Mapping[str, NotAsked] = {
     "DP-CNS-001": NotAsked(
-        "Documents disagree on the lawful basis", "UK GDPR Article 5(2)", f"{_ONE_SOURCE}: tests/checks/guaranteed."
+        "Documents disagree on the lawful basis",
+        "UK GDPR Article 5(2)",
+        f"{_ONE_SOURCE}: tests/checks/test_guaranteed.py.",
     ),
     "DP-CNS-002": NotAsked(
         "A recipient or category is missing from a notice",
         "UK GDPR Articles 13 and 14",
-        f"{_ONE_SOURCE}: tests/checks/guaranteed.",
+        f"{_ONE_SOURCE}: tests/checks/test_guaranteed.py.",
     ),
     "DP-CNS-003": NotAsked(
-        "Documents disagree on retention", "UK GDPR Article 5(1)(e)", f"{_ONE_SOURCE}: tests/checks/guaranteed."
+        "Documents disagree on retention", "UK GDPR Article 5(1)(e)", f"{_ONE_SOURCE}: tests/checks/test_guaranteed.py."
     ),
     "DP-CNS-004": NotAsked(
         "A policy document omits a paragraph",
         "Data Protection Act 2018 Schedule 1 paragraph 39",
-        "The policy document lists every paragraph that the controller cites: tests/checks/guaranteed.",
+        "The policy document lists every paragraph that the controller cites: tests/checks/test_guaranteed.py.",
     ),
     "DP-CNS-005": NotAsked(
-        "A field travels that no schedule names", "UK GDPR Article 30", f"{_ONE_SOURCE}: tests/checks/guaranteed."
+        "A field travels that no schedule names",
+        "UK GDPR Article 30",
+        f"{_ONE_SOURCE}: tests/checks/test_guaranteed.py.",
     ),
     "DP-CNS-007": NotAsked(
         "A notice grants or denies the wrong right",
         "UK GDPR Chapter III",
-        "The rights are made from the bases, by the catalogue's table: tests/checks/guaranteed.",
+        "The rights are made from the bases, by the catalogue's table: tests/checks/test_guaranteed.py.",
     ),
     "DP-CNS-008": NotAsked(
         "The regulator's name differs between documents",
         "Configuration of the workspace",
-        "Every document prints the one configured name: tests/checks/guaranteed.",
+        "Every document prints the one configured name: tests/checks/test_guaranteed.py.",
     ),
     "DP-TRN-006": NotAsked(
         "The rights table offers erasure or portability that the basis excludes",
         "UK GDPR Articles 17 and 20",
-        "The rights are made from the bases, by the catalogue's table: tests/checks/guaranteed.",
+        "The rights are made from the bases, by the catalogue's table: tests/checks/test_guaranteed.py.",
     ),
     "DOC-005": NotAsked(
         "Version, status or dates differ inside a document",
         "Quality assurance practice",
-        f"{_ONE_SOURCE}: tests/checks/guaranteed.",
+        f"{_ONE_SOURCE}: tests/checks/test_guaranteed.py.",
     ),
     "DOC-019": NotAsked(
-        "A cross-reference leads nowhere", "Good drafting", "The assembler refuses it: tests/documents/test_assembler."
+        "A cross-reference leads nowhere", "Good drafting", "The assembler refuses it: tests/checks/test_guaranteed.py."
     ),
     "DOC-024": NotAsked(
         "The table of principles has an empty row",
         "Regulator's guidance on assessments",
-        "A row that has no words shows a gap: tests/checks/guaranteed.",
+        "A row that has no words shows a gap: tests/checks/test_guaranteed.py.",
     ),
     "DOC-026": NotAsked(
         "A policy document gives no paragraph numbers",
         "Data Protection Act 2018 Schedule 1 paragraph 39",
-        "The policy document lists every paragraph that the controller cites: tests/checks/guaranteed.",
+        "The policy document lists every paragraph that the controller cites: tests/checks/test_guaranteed.py.",
     ),
     "DOC-029": NotAsked(
         "A notice lists information without saying whose",
         "UK GDPR Article 14(1)(d)",
-        "The notice groups every field by the people it is about: tests/checks/guaranteed.",
+        "The notice groups every field by the people it is about: tests/checks/test_guaranteed.py.",
     ),
     "DOC-031": NotAsked(
         "A table has no header row, or a figure no words",
         "PDF/UA-1; OOXML",
-        "The writers refuse or mark it: tests/golden/test_files.",
+        "The writers refuse or mark it: tests/checks/test_guaranteed.py.",
     ),
     "DOC-032": NotAsked(
         "A heading level is skipped, or title or language is missing",
         "PDF/UA-1; OOXML",
-        "The assembler and the writers set them: tests/golden/test_files.",
+        "The assembler and the writers set them: tests/checks/test_guaranteed.py.",
     ),
     "DOC-037": NotAsked(
         "No statement of what to do in an emergency",
         "Working practice",
-        "The section is in the outline of every agreement: tests/checks/guaranteed.",
+        "The section is in the outline of every agreement: tests/checks/test_guaranteed.py.",
     ),
 }
 

@@ -13,6 +13,7 @@ from dsagen.checks.rule import Found, WrittenRule
 from dsagen.checks.rulebook import rulebook
 from dsagen.checks.subjects.accepted import Accepted
 from dsagen.checks.subjects.case import Case, subjects_of
+from dsagen.checks.subjects.text import Text
 from dsagen.checks.watching import Reads, watched
 from dsagen.model.finding import Finding, Severity
 
@@ -92,6 +93,13 @@ def _facts(hit: Hit, case: Case) -> str:
 
     The agreement's own reference is no part of it, so that a copy of an agreement keeps what was accepted.
     """
+    read = repr(case.texts[hit.subject].words) if hit.written.subject is Text else _read(hit, case)
+    place = HERE + hit.found.path.removeprefix(case.path) if hit.found.path.startswith(case.path) else hit.found.path
+    return hashlib.sha256(f"{hit.written.rule.id}\n{place}\n{read}".encode()).hexdigest()[:12]
+
+
+def _read(hit: Hit, case: Case) -> str:
+    """Give all that a rule reads about a subject. A rule about a text reads that text alone, and is not watched."""
     reads = Reads()
     agreement = watched(case.agreement, HERE, reads)
     seen = Case(agreement, watched(case.workspace, "", reads), case.law, case.as_at, case.terms)
@@ -100,6 +108,4 @@ def _facts(hit: Hit, case: Case) -> str:
             reads.open = True
             list(hit.written.check(subject))
             break
-    read = "\n".join(f"{path}={value}" for path, value in sorted(reads.values.items()))
-    place = HERE + hit.found.path.removeprefix(case.path) if hit.found.path.startswith(case.path) else hit.found.path
-    return hashlib.sha256(f"{hit.written.rule.id}\n{place}\n{read}".encode()).hexdigest()[:12]
+    return "\n".join(f"{path}={value}" for path, value in sorted(reads.values.items()))
