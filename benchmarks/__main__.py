@@ -16,7 +16,8 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks import peers
-from benchmarks.measure import medians
+from benchmarks.checking import checking
+from benchmarks.measure import medians, show
 from dsagen.documents.compose import Subject, compose
 from dsagen.documents.library import Library
 from dsagen.documents.tree import DocumentTree
@@ -37,15 +38,13 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("example", nargs="?", default="young-carer-flag")
     arguments.add_argument("--rounds", type=int, default=5)
+    arguments.add_argument("--agreements", type=int, default=1000, help="how many agreements are checked")
     options = arguments.parse_args()
     folder = ROOT / "examples" / options.example
     stages(folder, options.rounds)
     whole(folder, options.rounds)
     start_up(options.rounds)
-
-
-def show(name: str, value: float, unit: str, target: str = "") -> None:
-    print(f"  {name:<52}{value:10.3f} {unit:<4}{target}")
+    checking(options.agreements, options.rounds)
 
 
 def stages(folder: Path, rounds: int) -> None:
@@ -59,7 +58,7 @@ def stages(folder: Path, rounds: int) -> None:
     word = render(tree, "docx")
     with tempfile.TemporaryDirectory() as temporary:
         template = peers.docxtpl_template(Path(temporary))
-        steps = {
+        steps: dict[str, Callable[[], object]] = {
             "read the workspace": partial(read_workspace, folder),
             "check": lambda: list(findings_of(agreement, workspace, library, law, agreement.version_date)),
             "compose the tree": lambda: compose(Subject(workspace, law, agreement, "dsa"), library),

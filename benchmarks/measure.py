@@ -6,7 +6,7 @@ import statistics
 import time
 from collections.abc import Callable, Mapping
 
-__all__ = ["medians"]
+__all__ = ["medians", "show"]
 
 
 def medians(steps: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:
@@ -21,3 +21,8 @@ def medians(steps: Mapping[str, Callable[[], object]], rounds: int) -> dict[str,
             step()
             times[name].append(time.perf_counter() - start)
     return {name: statistics.median(taken) for name, taken in times.items()}
+
+
+def show(name: str, value: float, unit: str, target: str = "") -> None:
+    """Print one value."""
+    print(f"  {name:<52}{value:10.3f} {unit:<4}{target}")

@@ -39,7 +39,14 @@ def libreoffice(words: Sequence[Path], profile: Path) -> None:
     made = [word.with_suffix(".pdf") for word in words]
     for path in made:
         path.unlink(missing_ok=True)
-    options = ["--headless", f"-env:UserInstallation={profile.as_uri()}", "--convert-to", "pdf", "--outdir", folder]
+    options = [
+        "--headless",
+        f"-env:UserInstallation={profile.as_uri()}",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(folder),
+    ]
     subprocess.run(["soffice", *options, *words], check=True, capture_output=True)
     missing = [path.name for path in made if not path.is_file()]
     if missing:

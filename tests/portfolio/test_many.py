@@ -86,6 +86,32 @@ def test_the_answer_is_the_same(
 
 
 @pytest.mark.parametrize("edit", EDITS)
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_few_are_held_at_a_time_and_the_answer_is_the_same(
+    workspace: Builder, edit: Callable[[Builder], None], jobs: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(many, "FEW", 1)
+    monkeypatch.setattr(many, "BATCH", 2)
+    edit(workspace)
+    assert several(workspace.root, jobs=jobs) == whole(workspace.root)
+
+
+def test_no_more_are_held_at_a_time_than_a_batch(workspace: Builder, monkeypatch: pytest.MonkeyPatch) -> None:
+    held: list[int] = []
+    real = many._check
+
+    def counting(root: Path, files: list[str], as_at: date) -> many.Chunk:
+        held.append(len(files))
+        return real(root, files, as_at)
+
+    monkeypatch.setattr(many, "_check", counting)
+    monkeypatch.setattr(many, "BATCH", 4)
+    several(workspace.root, jobs=1)
+    assert sum(held) == 6
+    assert max(held) <= 4
+
+
+@pytest.mark.parametrize("edit", EDITS)
 def test_what_was_kept_is_used_and_is_right(
     workspace: Builder, edit: Callable[[Builder], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -148,6 +174,11 @@ def test_a_place_that_cannot_be_written_keeps_nothing(workspace: Builder) -> Non
         lambda builder: builder.write("agreements/again.yaml", _content(builder).replace("RIV-001", "riv-001")),
         lambda builder: builder.write("agreements/again.yaml", _content(builder) + "registers: {}\n"),
         lambda builder: builder.write("agreements/again.yaml", "{include: agreements/riv-001.yaml}\n"),
+        lambda builder: builder.write("agreements/again.yaml", "\n {\nreference: RIV-050\n}\n"),
+        lambda builder: builder.write("agreements/again.yaml", "<<: {include: x.yaml}\nreference: RIV-050\n"),
+        lambda builder: builder.write(
+            "agreements/again.yaml", "reference: A\nsecurity: {include: ./agreements/b.yaml}\n"
+        ),
         lambda builder: builder.write("agreements/again.yaml", _content(builder).replace("reference: RIV-001\n", "")),
     ],
 )
