@@ -197,6 +197,13 @@ def test_the_first_agreement_of_the_readme(tmp_path: Path, monkeypatch: pytest.M
     assert Path("work/riverdale/build/RIV-001").is_dir()
 
 
+def test_the_finding_on_the_page_about_checking_is_a_real_one() -> None:
+    shown = next(body for page, body in blocks("text") if page.name == "checking.md")
+    printed = CliRunner().invoke(app, ["check", str(ROOT / "tests/flawed/young-carer-flag")]).stdout
+    finding = shown.partition("agreements/")[2]
+    assert finding in printed
+
+
 def test_the_readme_starts_with_two_commands() -> None:
     first = next(body for page, body in blocks("sh") if page == ROOT / "README.md")
     assert first == "make demo\nmake test\n"
