@@ -168,6 +168,9 @@ class Agreement(Entity):
     left_out: dict[Id, Prose] = Field(
         default_factory=dict, description="What was considered and is not shared, and why."
     )
+    not_told: dict[Line, Prose] = Field(
+        default_factory=dict, description="Who was considered as a recipient and is not told, and why."
+    )
     processors: dict[Id, Processor] = Field(
         default_factory=dict, description="Suppliers that handle the information for a party, keyed by id."
     )

@@ -29,6 +29,7 @@ __all__ = [
     "Decision",
     "EqualityEffect",
     "Measure",
+    "QualityOfLaw",
     "Risk",
     "SignOff",
 ]
@@ -52,6 +53,21 @@ class Context(Entity):
 
 def _was_asked(consultation: Any) -> bool:
     return consultation.not_asked is None
+
+
+class QualityOfLaw(Entity):
+    """Whether the interference is in accordance with the law (European Convention on Human Rights Article 8(2)).
+
+    Source: *Christian Institute v Lord Advocate* [2016] UKSC 51.
+    """
+
+    accessible: Prose | None = Field(None, description="Where people can find the rules, and in which words.")
+    foreseeable: Prose | None = Field(
+        None, description="How a person can tell beforehand when information about them may be shared."
+    )
+    safeguards: Prose | None = Field(
+        None, description="What lets somebody examine whether sharing was proportionate in one case."
+    )
 
 
 class Consultation(Entity):
@@ -205,6 +221,9 @@ class Assessment(Entity):
     children: dict[int, ChildrensRight] = Field(
         default_factory=dict,
         description="The effect on each right of the child, by the number of the article of the UN Convention.",
+    )
+    quality_of_law: QualityOfLaw = Field(
+        default_factory=QualityOfLaw, description="Whether the rules are accessible and foreseeable, with safeguards."
     )
     best_interests: Annotated[Prose | None, Gap("how the sharing serves the best interests of the children")] = Field(
         None, description="How the sharing serves the best interests of the children concerned."

@@ -8,7 +8,16 @@ from pydantic import Field, WithJsonSchema, model_validator
 
 from dsagen.model.base import Date, Entity, Gap, Id, Line, PeriodText, Prose, VersionNumber, YesNo
 from dsagen.model.basis import Basis
-from dsagen.model.vocabulary import ConfidentialityRoute, Frequency, Method, OnwardRule, TransferMechanism
+from dsagen.model.purpose import FieldSets
+from dsagen.model.vocabulary import (
+    Afterwards,
+    Comparison,
+    ConfidentialityRoute,
+    Frequency,
+    Method,
+    OnwardRule,
+    TransferMechanism,
+)
 
 __all__ = [
     "Approval",
@@ -17,6 +26,7 @@ __all__ = [
     "FlowDefaults",
     "IfRefused",
     "Matching",
+    "MatchingGroup",
     "Onward",
     "Retention",
     "Step",
@@ -72,14 +82,46 @@ class Retention(Entity):
     evidence: Line | None = Field(None, description="What shows that it was done.")
 
 
+class MatchingGroup(Entity):
+    """A group of people for whom matching goes wrong at another rate than for everyone."""
+
+    group: Line = Field(description="The group, such as `Children whose names changed`.")
+    missed: Line = Field(description="How often a record is not found, such as `3 in 100`, or that nobody knows yet.")
+    wrong: Line = Field(description="How often another person's record is taken, or that nobody knows yet.")
+    measure: Line | None = Field(None, description="What is done about it.")
+
+
 class Matching(Entity):
     """How the recipient makes sure that two records are about one person."""
 
     identifiers: list[Id] = Field(min_length=1, description="The fields that are compared.")
+    any_of: FieldSets = Field(
+        default_factory=list, description="Sets of those fields, each enough for a match. All together if empty."
+    )
+    why_more: Line | None = Field(
+        None, description="Why more than one of those sets travels, such as `One child in ten has no number yet`."
+    )
     rule: Prose = Field(description="When two records count as a match.")
+    threshold: Line | None = Field(
+        None, description="From which score or grade a match counts as sure, and below which as weak."
+    )
     review: Prose | None = Field(None, description="Who looks at a weak match, and how.")
     unmatch: Prose | None = Field(None, description="How a wrong match is undone, and who is told.")
     error: Prose | None = Field(None, description="How often it goes wrong, and for whom more often.")
+    groups: list[MatchingGroup] = Field(
+        default_factory=list, description="The groups of people for whom it goes wrong more often, each with how often."
+    )
+    by: Line | None = Field(None, description="The role, service or supplier that compares the records.")
+    compared: Comparison | None = Field(
+        None, description="Whether the identifiers are compared as they are, or in a form that names nobody."
+    )
+    compared_reason: Prose | None = Field(
+        None, description="Why they are compared in that form, and why not in one that shows less."
+    )
+    afterwards: Afterwards | None = Field(
+        None, description="What happens to identifiers that are needed for the match alone."
+    )
+    afterwards_reason: Prose | None = Field(None, description="Why they stay, where they do.")
 
 
 class Onward(Entity):
@@ -184,6 +226,9 @@ class Flow(FlowDefaults):
     )
     frequency_reason: Prose | None = Field(
         None, description="Why it is sent this often, where the purpose seems to need it less often."
+    )
+    look_back: PeriodText | None = Field(
+        None, description="How far back the information goes, such as `12 months`. What is true now, if empty."
     )
     emergency_only: YesNo = Field(False, description="Whether the flow happens only in an emergency.")
     withdrawn_in: VersionNumber | None = Field(

@@ -4,12 +4,69 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, model_validator
 
-from dsagen.model.base import Entity, Gap, Id, Line, Prose, YesNo
-from dsagen.model.vocabulary import Alternative, PurposeKind
+from dsagen.model.base import Entity, Gap, Id, Line, MeasureReference, PeriodText, Prose, YesNo
+from dsagen.model.vocabulary import Alternative, Detail, Frequency, PurposeKind
 
-__all__ = ["AutomatedDecision", "Necessity", "Purpose"]
+__all__ = ["EVERY_CONTENT", "AutomatedDecision", "FieldSets", "Necessity", "Need", "Purpose"]
+
+
+def _all_together(value: object) -> object:
+    """Read a plain list of fields as the fields that answer the question together."""
+    return {"all_of": value} if isinstance(value, list) else value
+
+
+def _sets(value: object) -> object:
+    """Read a single field among the alternatives as a set of one."""
+    return [[item] if isinstance(item, str) else item for item in value] if isinstance(value, list) else value
+
+
+def _levels(value: object) -> object:
+    """Read one word as the level that is enough for every field that is content."""
+    return {EVERY_CONTENT: value} if isinstance(value, str) else value
+
+
+EVERY_CONTENT = "*"
+"""Stands in `detail` for every field of the question whose use is content."""
+
+FieldSets = Annotated[list[list[Id]], BeforeValidator(_sets, json_schema_input_type=list[Id | list[Id]])]
+"""Sets of fields, each enough by itself. A set of one may be written without brackets."""
+
+
+class Need(Entity):
+    """A question that must be answered to act, and the fields that answer it."""
+
+    all_of: list[Id] = Field(default_factory=list, description="The fields that are needed together.")
+    any_of: FieldSets = Field(
+        default_factory=list,
+        description="Sets of fields of which one is enough, beside those of `all_of`.",
+    )
+    why_more: Line | None = Field(
+        None, description="Why more than one of those sets travels, such as `One child in ten has no number yet`."
+    )
+    detail: Annotated[
+        dict[str, Detail], BeforeValidator(_levels, json_schema_input_type=Detail | dict[str, Detail])
+    ] = Field(
+        default_factory=dict,
+        description="How much is enough: one word for every field that is content, or a word for each field.",
+    )
+    rests_on: list[Line] = Field(
+        default_factory=list, description="Other questions of the purpose that must be answered first."
+    )
+
+    _short = model_validator(mode="before")(_all_together)
+
+    @property
+    def sets(self) -> tuple[frozenset[str], ...]:
+        """Give the sets of fields that each answer the question. None where no field is named."""
+        always = frozenset(self.all_of)
+        return tuple(dict.fromkeys(always | frozenset(one) for one in self.any_of)) or ((always,) if always else ())
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Give every field that the question names, in the order of the source."""
+        return tuple(dict.fromkeys([*self.all_of, *(field for one in self.any_of for field in one)]))
 
 
 class Necessity(Entity):
@@ -27,6 +84,19 @@ class Necessity(Entity):
     ] = Field(default_factory=dict, description="Each other way that was considered, and why it was not chosen.")
     balance: Annotated[Prose | None, Gap("how the benefit is weighed against the effect on people")] = Field(
         None, description="How the benefit is weighed against the effect on the people concerned."
+    )
+    evidence: Prose | None = Field(None, description="What shows that the aim is real: figures, a review, a case.")
+    effect: Prose | None = Field(
+        None, description="What the sharing does to the people concerned, and to children above all."
+    )
+    others: Prose | None = Field(
+        None, description="What it does to people who are only connected to them, such as parents and siblings."
+    )
+    expected: Prose | None = Field(
+        None, description="Whether the people concerned would expect this, and how anyone knows."
+    )
+    safeguards: list[MeasureReference] = Field(
+        default_factory=list, description="The measures of the impact assessment that make the balance fair."
     )
 
 
@@ -60,11 +130,20 @@ class Purpose(Entity):
         None, description="The purpose in plain words, spoken to the person: `So that …`."
     )
     needs: Annotated[
-        dict[Line, list[Id]], Gap("the question that the information answers, and the fields that answer it")
+        dict[Line, Need], Gap("the question that the information answers, and the fields that answer it")
     ] = Field(
         default_factory=dict,
-        description="Each question that must be answered to act, and the fields that together answer it.",
+        description=(
+            "Each question that must be answered to act, and the fields that answer it: a list for fields that answer "
+            "it together, or a mapping with `any_of` and `detail`."
+        ),
     )
+    recipients: dict[Id, Prose] = Field(
+        default_factory=dict,
+        description="Which recipients act on it, each with why it has to be this one. All of its flows if empty.",
+    )
+    pace: Frequency | None = Field(None, description="How often a recipient acts on it, where that is regular.")
+    look_back: PeriodText | None = Field(None, description="How far back a recipient has to look, such as `12 months`.")
     automated_decision: AutomatedDecision | None = Field(
         None, description="A significant decision that a machine makes for this purpose, if there is one."
     )

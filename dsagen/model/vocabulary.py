@@ -290,6 +290,13 @@ Method = Literal[
 ]
 """How a flow is sent. Unsafe ways are here too, so that people can say what really happens."""
 
+Comparison = Literal["as_they_are", "hashed", "pseudonymised", "in_stages", "at_source"]
+"""How identifiers are compared: as they are, turned into codes first, under a pseudonym, a few at a time, or by the
+discloser, who alone holds them."""
+
+Afterwards = Literal["deleted", "held_apart", "kept"]
+"""What happens to identifiers once records are matched."""
+
 OnwardRule = Literal["agree", "notify", "safeguarding_free"]
 """What a recipient does before passing information on: gets agreement, tells the discloser, or may share freely
 to safeguard a child."""

@@ -114,6 +114,8 @@ def _follow(node: Node, location: tuple[Any, ...], key: Source | None) -> _Found
             node, key, inherited = entry.value, entry.key, inherited or entry.inherited
         elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
             node, key = node.items[step], None
+        elif isinstance(node, Sequence) and step == "all_of":
+            continue  # a plain list is short for the fields that a question needs together
         else:
             return _Found(node, key, inherited, whole=False)
     return _Found(node, key, inherited, whole=True)

@@ -32,6 +32,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dsagen.checks.needs import Delivery
 from dsagen.checks.rule import Found, Rule
 from dsagen.checks.subjects import Item
 
@@ -49,13 +50,9 @@ RULE = Rule(
 
 
 def check(item: Item) -> Iterator[Found]:
-    """Find a field that answers no question of any purpose that its flow serves."""
-    purposes = [purpose.purpose for purpose in item.flow.purposes]
-    if not all(purpose.needs for purpose in purposes):
+    """Find a field that answers no question of any purpose that its flow serves, and matches no records."""
+    deliveries = [Delivery(item.flow, recipient) for recipient in item.flow.recipients]
+    if not all(delivery.is_described and delivery.purposes for delivery in deliveries):
         return
-    if any(item.key in fields for purpose in purposes for fields in purpose.needs.values()):
-        return
-    matching = item.flow.flow.matching
-    if item.field.use == "linkage" and matching is not None and item.key in matching.identifiers:
-        return
-    yield Found(item.path, f'"{item.field.label}" in {item.flow.key} answers no question of its purpose.')
+    if not any(item.key in delivery.needed for delivery in deliveries):
+        yield Found(item.path, f'"{item.field.label}" in {item.flow.key} answers no question of its purpose.')

@@ -102,8 +102,8 @@ def check(item: Item) -> Iterator[Found]:
     questions = [
         (question, purpose.purpose.necessity.alternatives)
         for purpose in item.flow.purposes
-        for question, fields in purpose.purpose.needs.items()
-        if item.key in fields
+        for question, need in purpose.purpose.needs.items()
+        if item.key in need.fields
     ]
     name = f'"{item.field.label}" in {item.flow.key}'
     if questions and all(_is_narrow(question) for question, _ in questions):

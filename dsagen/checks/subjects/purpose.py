@@ -37,3 +37,8 @@ class PurposeSubject:
     def flows(self) -> tuple[FlowSubject, ...]:
         """Give the flows that serve it."""
         return tuple(flow for flow in self.case.flows if self.key in flow.flow.purposes)
+
+    def is_for(self, party: str) -> bool:
+        """Tell whether a recipient acts on it: one that it names, or any where it names none."""
+        recipients = self.purpose.recipients
+        return not recipients or party in recipients

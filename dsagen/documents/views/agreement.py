@@ -83,8 +83,8 @@ class PurposeView(View):
         base = join_path(self._source, "needs")
         self._world.reads.note(base, self._entity.needs)
         return [
-            NeedView(Told(question, join_path(base, question)), [labels[key] for key in keys if key in labels])
-            for question, keys in self._entity.needs.items()
+            NeedView(Told(question, join_path(base, question)), [labels[key] for key in need.fields if key in labels])
+            for question, need in self._entity.needs.items()
         ]
 
 

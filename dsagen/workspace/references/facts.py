@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from dsagen.model.purpose import EVERY_CONTENT
 from dsagen.workspace.dates import date_of
 from dsagen.workspace.references.flows import fields_of
 from dsagen.workspace.references.scope import Scope
 from dsagen.workspace.spot import Spot
+from dsagen.workspace.suggest import did_you_mean
 
 __all__ = ["check_facts"]
 
@@ -25,13 +27,52 @@ def _needs(scope: Scope) -> None:
     flows = [flow for _, flow in scope.flows()]
     for key, purpose in scope.agreement.get("purposes").entries():
         serving = [flow for flow in flows if key in flow.get("purposes").words()] or flows
+        _recipients(scope, purpose, serving)
+        _safeguards(scope, purpose)
         known = [fields_of(scope, flow) for flow in serving]
         if not known or None in known:
             continue
         fields = [name for names in known if names for name in names]
-        for _, question in purpose.get("needs").entries():
-            for spot in question.items():
+        questions = purpose.get("needs").entries()
+        for _, question in questions:
+            for spot in _named_in(question):
                 scope.among(spot, fields, "a field", "of any dataset that serves this purpose")
+            for name, spot in question.get("detail").entries():
+                if name != EVERY_CONTENT:
+                    scope.key_among(name, spot, fields, "a field", "of any dataset that serves this purpose")
+            others = [words for words, other in questions if other is not question]
+            for spot in question.get("rests_on").items():
+                if spot.text and spot.text not in [words for words, _ in questions]:
+                    scope.report(
+                        spot.place,
+                        spot.path,
+                        f"there is no such question: {spot.text}",
+                        did_you_mean(spot.text, others, "one of"),
+                    )
+
+
+def _named_in(question: Spot) -> list[Spot]:
+    """Give every place where a question names a field."""
+    sets = question.get("any_of").items()
+    return [
+        *question.items(),
+        *question.get("all_of").items(),
+        *(spot for one in sets for spot in one.items() or [one]),
+    ]
+
+
+def _recipients(scope: Scope, purpose: Spot, serving: list[Spot]) -> None:
+    """Check that who acts on a purpose receives something for it."""
+    receiving = [party for flow in serving for party in flow.get("to").words()]
+    for party, spot in purpose.get("recipients").entries():
+        if receiving:
+            scope.key_among(party, spot, receiving, "a recipient", "of any flow that serves this purpose")
+
+
+def _safeguards(scope: Scope, purpose: Spot) -> None:
+    measures = [key for key, _ in scope.agreement.get("assessment", "measures").entries()]
+    for spot in purpose.get("necessity", "safeguards").items():
+        scope.among(spot, measures, "a measure", "of the assessment")
 
 
 def _risks(scope: Scope) -> None:

@@ -74,6 +74,10 @@ def _fields(scope: Scope, flow: Spot) -> None:
         scope.key_among(key, spot, known, "a field", where)
     for spot in flow.get("matching", "identifiers").items():
         scope.among(spot, known, "a field", where)
+    compared = flow.get("matching", "identifiers").words()
+    for one in flow.get("matching", "any_of").items():
+        for spot in one.items() or [one]:
+            scope.among(spot, compared, "one of the `identifiers`", "that the matching compares")
 
 
 def _identifiers(scope: Scope, flow: Spot, basis: Spot) -> None:
