@@ -44,7 +44,8 @@ def check_rules(case: Case, rules: Mapping[str, WrittenRule] | None = None) -> I
         for number, subject in subjects(written)
         for found in written.check(subject)
     ]
-    plain = [_finding(hit, case, _facts(hit, case)) for hit in causes_only(hits)]
+    read = _Read(case)
+    plain = [_finding(hit, case, _facts(hit, case, read)) for hit in causes_only(hits)]
     findings = [replace(finding, acceptance=acceptance_of(finding, case)) for finding in plain]
     yield from findings
     last = [written for written in everything if written.subject is Accepted]
@@ -88,24 +89,38 @@ def _severity(hit: Hit, case: Case) -> Severity:
     return change.severity if change is not None else hit.found.severity or hit.written.rule.severity
 
 
-def _facts(hit: Hit, case: Case) -> str:
+def _facts(hit: Hit, case: Case, read: _Read) -> str:
     """Give the fingerprint of the facts that a rule read about a subject: it is asked again, and watched.
 
     The agreement's own reference is no part of it, so that a copy of an agreement keeps what was accepted.
     """
-    read = repr(case.texts[hit.subject].words) if hit.written.subject is Text else _read(hit, case)
     place = HERE + hit.found.path.removeprefix(case.path) if hit.found.path.startswith(case.path) else hit.found.path
-    return hashlib.sha256(f"{hit.written.rule.id}\n{place}\n{read}".encode()).hexdigest()[:12]
+    return hashlib.sha256(f"{hit.written.rule.id}\n{place}\n{read.by(hit)}".encode()).hexdigest()[:12]
 
 
-def _read(hit: Hit, case: Case) -> str:
-    """Give all that a rule reads about a subject. A rule about a text reads that text alone, and is not watched."""
-    reads = Reads()
-    agreement = watched(case.agreement, HERE, reads)
-    seen = Case(agreement, watched(case.workspace, "", reads), case.law, case.as_at, case.terms)
-    for number, subject in enumerate(subjects_of(seen, hit.written.subject)):
-        if number == hit.subject:
-            reads.open = True
-            list(hit.written.check(subject))
-            break
-    return "\n".join(f"{path}={value}" for path, value in sorted(reads.values.items()))
+class _Read:
+    """What rules read about their subjects. A rule that found several things about one subject is asked again once."""
+
+    def __init__(self, case: Case) -> None:
+        self._case = case
+        self._known: dict[tuple[str, int], str] = {}
+
+    def by(self, hit: Hit) -> str:
+        """Give all that a rule reads about a subject. A rule about a text reads that text alone, and is not watched."""
+        if hit.written.subject is Text:
+            return repr(self._case.texts[hit.subject].words)
+        key = (hit.written.rule.id, hit.subject)
+        if key not in self._known:
+            self._known[key] = self._watch(hit)
+        return self._known[key]
+
+    def _watch(self, hit: Hit) -> str:
+        case, reads = self._case, Reads()
+        agreement = watched(case.agreement, HERE, reads)
+        seen = Case(agreement, watched(case.workspace, "", reads), case.law, case.as_at, case.terms)
+        for number, subject in enumerate(subjects_of(seen, hit.written.subject)):
+            if number == hit.subject:
+                reads.open = True
+                list(hit.written.check(subject))
+                break
+        return "\n".join(f"{path}={value}" for path, value in sorted(reads.values.items()))

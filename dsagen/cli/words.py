@@ -1,4 +1,4 @@
-"""Options that take a list of words: `--only dsa,dpia`, `--to docx,pdf`."""
+"""Options that take words of a list: `--only dsa,dpia`, `--agreement NYC-001`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import typer
 
-__all__ = ["chosen"]
+__all__ = ["chosen", "known_word"]
 
 Word = TypeVar("Word", bound=str)
 
@@ -52,3 +52,13 @@ def _refusal(word: str, known: Sequence[str]) -> str:
     meant = _MEANT.get(word.lower())
     offer = f"Did you mean `{meant}`?" if meant in known else did_you_mean(word, known, "one of")
     return f"there is no `{word}`. {offer}"
+
+
+def known_word(written: str, known: Sequence[str], option: str, kind: str) -> str:
+    """Give a word that is one of those that are known. Raise `typer.BadParameter` for any other."""
+    from dsagen.workspace.suggest import did_you_mean
+
+    if written not in known:
+        offer = did_you_mean(written, known, "one of") if known else "There is none that could be read."
+        raise typer.BadParameter(f"there is no {kind} `{written}`. {offer}", param_hint=option)
+    return written

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field
 
 from dsagen.model.base import Entity, Gap, Id, Line, MeasureReference, PeriodText, Prose, YesNo
 from dsagen.model.vocabulary import Alternative, Detail, Frequency, PurposeKind
@@ -55,8 +55,6 @@ class Need(Entity):
         default_factory=list, description="Other questions of the purpose that must be answered first."
     )
 
-    _short = model_validator(mode="before")(_all_together)
-
     @property
     def sets(self) -> tuple[frozenset[str], ...]:
         """Give the sets of fields that each answer the question. None where no field is named."""
@@ -67,6 +65,10 @@ class Need(Entity):
     def fields(self) -> tuple[str, ...]:
         """Give every field that the question names, in the order of the source."""
         return tuple(dict.fromkeys([*self.all_of, *(field for one in self.any_of for field in one)]))
+
+
+NeedOrFields = Annotated[Need, BeforeValidator(_all_together, json_schema_input_type=Need | list[Id])]
+"""A question: a mapping, or a plain list of the fields that answer it together."""
 
 
 class Necessity(Entity):
@@ -130,7 +132,7 @@ class Purpose(Entity):
         None, description="The purpose in plain words, spoken to the person: `So that …`."
     )
     needs: Annotated[
-        dict[Line, Need], Gap("the question that the information answers, and the fields that answer it")
+        dict[Line, NeedOrFields], Gap("the question that the information answers, and the fields that answer it")
     ] = Field(
         default_factory=dict,
         description=(

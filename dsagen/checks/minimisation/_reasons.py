@@ -15,7 +15,12 @@ _EMPTY = frozenset(
         "detail details for from full general good have help helpful helps if in info information interest is "
         "it its just may might na need needed needs necessary nice no none of on only or our purpose purposes "
         "reason reasons record records reference relevant required requirement so tbc tbd tell that the their "
-        "them this to us use used useful want wanted we will with"
+        "them this to us use used useful want wanted we will with "
+        "get give gives giving provide provides build builds paint rounded holistic complete completely fuller whole "
+        "wider overall broad big picture view overview understand understanding situation circumstances insight "
+        "profile child children family families pupil pupils person people parent parents recipient recipients party "
+        "team school council partner partners agency agencies staff practice usual usually always standard more better "
+        "known"
     )
 )
 

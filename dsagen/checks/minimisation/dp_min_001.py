@@ -32,7 +32,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dsagen.checks.needs import Delivery
 from dsagen.checks.rule import Found, Rule
 from dsagen.checks.subjects import Item
 
@@ -51,8 +50,8 @@ RULE = Rule(
 
 def check(item: Item) -> Iterator[Found]:
     """Find a field that answers no question of any purpose that its flow serves, and matches no records."""
-    deliveries = [Delivery(item.flow, recipient) for recipient in item.flow.recipients]
-    if not all(delivery.is_described and delivery.purposes for delivery in deliveries):
+    acting = [delivery for delivery in item.flow.deliveries if delivery.purposes]
+    if not acting or not all(delivery.is_described for delivery in acting):
         return
-    if not any(item.key in delivery.needed for delivery in deliveries):
+    if not any(item.key in delivery.needed for delivery in acting):
         yield Found(item.path, f'"{item.field.label}" in {item.flow.key} answers no question of its purpose.')

@@ -40,6 +40,28 @@ registers:
         referral-letter: {label: Referral letter, kind: document, detail: record, confidential: true}
 ```
 
+Wrong: the purpose itself says that a whole record is not needed.
+
+```yaml
+purposes:
+  offer-assessment:
+    needs: {"What has happened to this child?": [referral-letter]}
+    necessity:
+      alternatives:
+        flag: A flag would not tell the team what to prepare.
+        full_record: The team does not need a diagnosis to offer an assessment.
+flows:
+  F01:
+    fields:
+      referral-letter: The practice's usual letter.
+      ^
+registers:
+  datasets:
+    young-carer-flags:
+      fields:
+        referral-letter: {label: Referral letter, kind: document, detail: record, confidential: true}
+```
+
 Right: someone has said why less would not do.
 
 ```yaml
@@ -48,6 +70,7 @@ purposes:
     needs: {"What has happened to this child?": [referral-letter]}
     necessity:
       alternatives:
+        full_record: (taken away)
         summary: A summary would leave out the words of the child, on which the assessment turns.
 flows:
   F01:
@@ -109,6 +132,8 @@ def check(item: Item) -> Iterator[Found]:
     if questions and all(_is_narrow(question) for question, _ in questions):
         if not any("flag" in ways or "code" in ways for _, ways in questions):
             yield Found(item.path, f'{name} tells far more than the question asks: "{questions[0][0]}"')
+    elif whole and questions and all("full_record" in ways and "summary" not in ways for _, ways in questions):
+        yield Found(item.path, f"{name} is a whole record. The purpose says that a whole record is not needed.")
     elif whole and not any("flag" in ways or "code" in ways or "summary" in ways for _, ways in questions):
         yield Found(
             item.path, f"{name} is a whole record. Nobody has said why a flag, a code or a summary is not enough."

@@ -1,7 +1,8 @@
 """Information is sent no more often than someone acts on it.
 
 A purpose that is looked at once a term does not need a daily feed. Each further copy shows what nobody acts on, and can
-be lost. Where there is a reason for the pace, `frequency_reason` gives it.
+be lost. A purpose says its `pace`, or its action does in words. Where there is a reason for a faster flow,
+`frequency_reason` gives it.
 
 Wrong:
 
@@ -9,6 +10,18 @@ Wrong:
 purposes:
   support-at-school:
     action: The designated safeguarding lead looks once a term at what each of these pupils needs, and asks the pupil.
+flows:
+  F02:
+    frequency: daily
+    ^
+```
+
+Wrong: the purpose says its pace.
+
+```yaml
+purposes:
+  support-at-school:
+    pace: weekly
 flows:
   F02:
     frequency: daily
@@ -48,7 +61,7 @@ from dsagen.checks.rule import Found, Rule
 from dsagen.checks.subjects import FlowSubject
 from dsagen.workspace.paths import join_path
 
-__all__ = ["RULE", "check"]
+__all__ = ["RULE", "check", "pace_needed"]
 
 RULE = Rule(
     id="DP-MIN-011",
@@ -74,19 +87,25 @@ _PROMPT = re.compile(r"\b(within|same day|on the day|at once|immediately|as soon
 
 def check(flow: FlowSubject) -> Iterator[Found]:
     """Find a feed that is faster than every purpose that it serves."""
-    sent = flow.flow.frequency
-    if sent not in _PACES or flow.flow.frequency_reason is not None or not flow.purposes:
-        return
-    needed = [_pace(purpose.purpose.action or "") for purpose in flow.purposes]
-    paces = [pace for pace in needed if pace is not None]
-    if len(paces) < len(needed):
-        return
-    fastest = min(paces, key=_PACES.index)
-    if _PACES.index(sent) < _PACES.index(fastest):
+    needed = pace_needed(flow)
+    if needed is not None:
         yield Found(
             join_path(flow.path, "frequency"),
-            f"{flow.key} is sent at this pace: {sent}. The purpose is looked at {fastest}.",
+            f"{flow.key} is sent at this pace: {flow.flow.frequency}. The purpose is looked at {needed}.",
         )
+
+
+def pace_needed(flow: FlowSubject) -> str | None:
+    """Give the pace of the fastest purpose of a flow, where the flow is faster than it and nothing says why."""
+    sent = flow.flow.frequency
+    if sent not in _PACES or flow.flow.frequency_reason is not None or not flow.purposes:
+        return None
+    needed = [purpose.purpose.pace or _pace(purpose.purpose.action or "") for purpose in flow.purposes]
+    paces = [pace for pace in needed if pace in _PACES]
+    if len(paces) < len(needed):
+        return None
+    fastest = min(paces, key=_PACES.index)
+    return fastest if _PACES.index(sent) < _PACES.index(fastest) else None
 
 
 def _pace(action: str) -> str | None:

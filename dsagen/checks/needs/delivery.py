@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ __all__ = ["Delivery", "deliveries_of"]
 
 def deliveries_of(case: Case) -> Iterator[Delivery]:
     """Give every flow to every recipient, in the order of the agreement."""
-    return (Delivery(flow, recipient) for flow in case.flows for recipient in flow.recipients)
+    return (delivery for flow in case.flows for delivery in flow.deliveries)
 
 
 @dataclass(frozen=True)
@@ -49,8 +49,15 @@ class Delivery:
 
     @cached_property
     def requirements(self) -> tuple[Requirement, ...]:
-        """Give what the fields of this flow do for this recipient, the questions first and the matching last."""
-        return tuple(self._requirements())
+        """Give what the fields of this flow do for this recipient, the questions first and the matching last.
+
+        Recipients of whom the same is asked, and who receive the same, share one answer.
+        """
+        arriving = {purpose.key: self._arriving(purpose) for purpose in self.purposes}
+        known, key = self.flow.requirements, tuple(arriving.items())
+        if key not in known:
+            known[key] = tuple(self._requirements(arriving))
+        return known[key]
 
     @cached_property
     def needed(self) -> frozenset[str]:
@@ -63,11 +70,10 @@ class Delivery:
         asked = (requirement.fields for requirement in self.requirements if not requirement.is_matching)
         return self.needed - frozenset().union(*asked)
 
-    def _requirements(self) -> Iterator[Requirement]:
+    def _requirements(self, arriving: Mapping[str, frozenset[str]]) -> Iterator[Requirement]:
         for purpose in self.purposes:
-            arriving = self._arriving(purpose)
             for question, need in purpose.purpose.needs.items():
-                sets, elsewhere = self._sets(need, arriving)
+                sets, elsewhere = self._sets(need, arriving[purpose.key])
                 if sets:
                     yield Requirement(sets, question, purpose.key, need.why_more or "", elsewhere)
         matching = self.flow.flow.matching

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from dsagen.checks.needs.delivery import Delivery
+from dsagen.checks.needs.requirement import Requirement
 from dsagen.checks.subjects.item import Item
 from dsagen.checks.subjects.party import PartySubject
 from dsagen.checks.subjects.purpose import PurposeSubject
@@ -62,6 +64,16 @@ class FlowSubject:
     def purposes(self) -> tuple[PurposeSubject, ...]:
         """Give the purposes that it serves."""
         return tuple(PurposeSubject(self.case, key) for key in self.flow.purposes)
+
+    @cached_property
+    def deliveries(self) -> tuple[Delivery, ...]:
+        """Give what it brings to each recipient, and what it is needed for there."""
+        return tuple(Delivery(self, recipient) for recipient in self.recipients)
+
+    @cached_property
+    def requirements(self) -> dict[tuple[tuple[str, frozenset[str]], ...], tuple[Requirement, ...]]:
+        """Hold what its fields do for recipients, by their purposes and by what else arrives for each."""
+        return {}
 
     @cached_property
     def kinds(self) -> frozenset[str]:

@@ -10,6 +10,7 @@ from dsagen.cli.as_at import AsAtOption, day_of
 from dsagen.cli.exit_codes import ExitCode
 from dsagen.cli.gateways.opening import Format, FormatOption
 from dsagen.cli.options import WorkspaceArgument
+from dsagen.cli.words import known_word
 
 if TYPE_CHECKING:
     from datetime import date
@@ -62,7 +63,7 @@ def suggest_gateways(
 
     day = day_of(as_at)
     reading = open_workspace(path, "gateways suggest")
-    agreements = [_known(agreement, _references(reading), "--agreement", "agreement")] if agreement else None
+    agreements = [known_word(agreement, _references(reading), "--agreement", "agreement")] if agreement else None
     if write is not None:
         record_choice(reading, agreements[0] if agreements else None, write, day)
         return
@@ -83,15 +84,6 @@ def _references(reading: Reading) -> list[str]:
     return list(reading.workspace.agreements)
 
 
-def _known(written: str, known: list[str], option: str, kind: str) -> str:
-    from dsagen.workspace.suggest import did_you_mean
-
-    if written not in known:
-        offer = did_you_mean(written, known, "one of") if known else "There is none that could be read."
-        raise typer.BadParameter(f"there is no {kind} `{written}`. {offer}", param_hint=option)
-    return written
-
-
 def _sides(
     reading: Reading, references: list[str] | None, day: date, flow: str | None, party: str | None
 ) -> list[Side]:
@@ -102,9 +94,9 @@ def _sides(
     if not sides:
         return sides
     if flow is not None:
-        _known(flow, list(dict.fromkeys(side.flow.key for side in sides)), "--flow", "flow")
+        known_word(flow, list(dict.fromkeys(side.flow.key for side in sides)), "--flow", "flow")
         sides = [side for side in sides if side.flow.key == flow]
     if party is not None:
-        _known(party, list(dict.fromkeys(side.party.key for side in sides)), "--party", "party in these flows")
+        known_word(party, list(dict.fromkeys(side.party.key for side in sides)), "--party", "party in these flows")
         sides = [side for side in sides if side.party.key == party]
     return sides
