@@ -28,20 +28,20 @@ from dsagen.model.agreement import Agreement
 from dsagen.model.workspace import Workspace
 from dsagen.portfolio.plan import PlannedDocument
 from dsagen.workspace import read_workspace
-from tests.golden.composed import EXAMPLES, ROOT, composed
+from tests.golden.composed import AGREEMENTS, ROOT, composed_for
 from tests.portfolio.reading import composed as composed_in
 from tests.portfolio.stripping import copy
 
-EXAMPLE = pytest.mark.parametrize("example", EXAMPLES)
+EXAMPLE = pytest.mark.parametrize("example", AGREEMENTS)
 NOTICE = "privacy_notice"
 
 
 @cache
 def model(example: str) -> tuple[Agreement, Workspace]:
-    """Give the agreement of an example, and its workspace."""
-    workspace = read_workspace(ROOT / "examples" / example).workspace
-    (agreement,) = workspace.agreements.values()
-    return agreement, workspace
+    """Give an agreement of an example, and its workspace."""
+    folder, _, reference = example.partition("/")
+    workspace = read_workspace(ROOT / "examples" / folder).workspace
+    return workspace.agreements[reference], workspace
 
 
 def facts(composition: Composition) -> Iterator[tuple[str, str]]:
@@ -67,12 +67,12 @@ def forms(documents: Mapping[PlannedDocument, Composition], pattern: str) -> dic
 
 def by_party(example: str, kind: str) -> dict[str, Composition]:
     """Give the documents of a kind, by party."""
-    return {str(key.party): composition for key, composition in composed(example).items() if key.kind == kind}
+    return {str(key.party): composition for key, composition in composed_for(example).items() if key.kind == kind}
 
 
 def of_kind(example: str, kind: str) -> Composition:
     """Give the one document of a kind."""
-    (found,) = (composition for key, composition in composed(example).items() if key.kind == kind)
+    (found,) = (composition for key, composition in composed_for(example).items() if key.kind == kind)
     return found
 
 
@@ -115,7 +115,7 @@ def test_dp_cns_002_a_notice_names_every_field_and_every_body_at_the_other_end(e
 
 @EXAMPLE
 def test_dp_cns_003_a_period_reads_the_same_in_every_document(example: str) -> None:
-    found = forms(composed(example), r"/retention/[^/]+/(period|trigger|action)$")
+    found = forms(composed_for(example), r"/retention/[^/]+/(period|trigger|action)$")
     assert found
     assert {source: words for source, words in found.items() if len(words) > 1} == {}
 
@@ -149,7 +149,7 @@ def test_dp_cns_007_and_dp_trn_006_a_notice_gives_the_rights_that_the_bases_give
 
 
 def test_dp_cns_008_the_regulator_has_its_configured_name_everywhere(tmp_path: Path) -> None:
-    workspace = copy("young-carer-flag", tmp_path)
+    workspace = copy("young-carer-flag/NYC-001", tmp_path)
     settings = workspace / "dsagen.yaml"
     own = "regulator: {name: Office of Tests, website: https://tests.example}\n"
     settings.write_text(settings.read_text("utf-8") + own.replace("https:", '"https:').replace("example}", 'example"}'))
@@ -163,11 +163,11 @@ def test_dp_cns_008_the_regulator_has_its_configured_name_everywhere(tmp_path: P
 @EXAMPLE
 def test_doc_005_version_status_and_dates_are_the_same_everywhere(example: str) -> None:
     agreement, _ = model(example)
-    for composition in composed(example).values():
+    for composition in composed_for(example).values():
         properties = composition.tree.properties
         assert (properties.reference, properties.version) == (agreement.reference, agreement.current_version)
         assert properties.date == agreement.version_date
-    found = forms(composed(example), r"^agreements/[^/]+/(starts|review_by|ends|status|reference)$")
+    found = forms(composed_for(example), r"^agreements/[^/]+/(starts|review_by|ends|status|reference)$")
     assert {source: words for source, words in found.items() if len(words) > 1} == {}
 
 
@@ -206,7 +206,7 @@ def test_doc_029_a_notice_says_whose_every_field_is(example: str) -> None:
 
 @EXAMPLE
 def test_doc_031_tables_have_header_rows_and_no_empty_cells(example: str) -> None:
-    for composition in composed(example).values():
+    for composition in composed_for(example).values():
         for table in composition.tree.root.iter("table"):
             assert table.find(".//th") is not None
             assert all(words_of(cell).strip() for cell in table.iter("td", "th")), etree.tostring(table)[:300]
@@ -215,7 +215,7 @@ def test_doc_031_tables_have_header_rows_and_no_empty_cells(example: str) -> Non
 
 @EXAMPLE
 def test_doc_032_headings_go_down_by_one_and_every_document_has_title_and_language(example: str) -> None:
-    for composition in composed(example).values():
+    for composition in composed_for(example).values():
         levels = [
             int(str(heading.tag)[1]) for heading in composition.tree.root.iter("h1", "h2", "h3", "h4", "h5", "h6")
         ]

@@ -14,6 +14,19 @@ from dsagen.workspace import read_workspace
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 EXAMPLES = sorted(file.parent.name for file in (ROOT / "examples").glob("*/dsagen.yaml"))
+AGREEMENTS = [
+    f"{example}/{reference}"
+    for example in EXAMPLES
+    for reference in read_workspace(ROOT / "examples" / example).workspace.agreements
+]
+"""Every agreement of every example, as `young-carer-flag/NYC-001`."""
+
+
+@cache
+def composed_for(agreement: str) -> dict[PlannedDocument, Composition]:
+    """Give each document of one agreement of an example with its tree."""
+    example, _, reference = agreement.partition("/")
+    return {document: found for document, found in composed(example).items() if document.agreement == reference}
 
 
 @cache

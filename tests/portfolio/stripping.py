@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -22,6 +23,7 @@ from dsagen.model.workspace import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = sorted(file.parent.name for file in (ROOT / "examples").glob("*/dsagen.yaml"))
+_STATUS = re.compile(r"^status: \w+", re.MULTILINE)
 _KINDS: dict[str, tuple[type[Entity], bool]] = {
     "parties": (Party, True),
     "people": (People, True),
@@ -49,14 +51,18 @@ def _is_narrative(info: FieldInfo) -> bool:
     return "Narrative()" in repr(info.annotation) or any(isinstance(mark, Narrative) for mark in info.metadata)
 
 
-def copy(example: str, folder: Path, status: str = "draft") -> Path:
-    """Copy an example, with another status."""
+def copy(agreement: str, folder: Path, status: str = "draft") -> Path:
+    """Copy one agreement of an example, `young-carer-flag/NYC-001`, with another status."""
+    example, _, reference = agreement.partition("/")
     target = folder / example
     shutil.copytree(ROOT / "examples" / example, target, ignore=shutil.ignore_patterns("build", "dsagen.lock"))
     for file in (target / "agreements").iterdir():
         text = file.read_text("utf-8")
-        assert text.count("\nstatus: agreed") == 1
-        file.write_text(text.replace("\nstatus: agreed", f"\nstatus: {status}"), "utf-8")
+        if f"\nreference: {reference}\n" not in f"\n{text}":
+            file.unlink()
+            continue
+        assert len(_STATUS.findall(text)) == 1
+        file.write_text(_STATUS.sub(f"status: {status}", text), "utf-8")
     return target
 
 

@@ -16,8 +16,9 @@ from dsagen.documents.compose import Composition
 from dsagen.documents.tree import words_of
 from dsagen.model.finding import Finding
 from dsagen.portfolio.plan import PlannedDocument
+from tests.golden.composed import AGREEMENTS
 from tests.portfolio.reading import composed
-from tests.portfolio.stripping import EXAMPLES, Takes, copy, every_gap, every_word, strip
+from tests.portfolio.stripping import Takes, copy, every_gap, every_word, strip
 
 
 def printed(composition: Composition) -> set[str]:
@@ -50,30 +51,30 @@ def compare(
 
 
 @pytest.mark.parametrize("takes", [every_gap, every_word])
-@pytest.mark.parametrize("example", EXAMPLES)
-def test_with_everything_taken_out(example: str, takes: Takes, tmp_path: Path) -> None:
-    workspace = copy(example, tmp_path)
+@pytest.mark.parametrize("agreement", AGREEMENTS)
+def test_with_everything_taken_out(agreement: str, takes: Takes, tmp_path: Path) -> None:
+    workspace = copy(agreement, tmp_path)
     strip(workspace, takes)
     compare(*composed(workspace))
 
 
-@pytest.mark.parametrize("example", EXAMPLES)
+@pytest.mark.parametrize("agreement", AGREEMENTS)
 @settings(max_examples=2, phases=[Phase.generate], deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(chance=st.randoms(use_true_random=False), share=st.sampled_from([0.02, 0.2, 0.6]))
-def test_with_some_of_it_taken_out(example: str, chance: Random, share: float) -> None:
+def test_with_some_of_it_taken_out(agreement: str, chance: Random, share: float) -> None:
     def some(info: Any, value: Any) -> bool:
         return every_gap(info, value) and chance.random() < share
 
     with tempfile.TemporaryDirectory() as folder:
-        workspace = copy(example, Path(folder))
+        workspace = copy(agreement, Path(folder))
         strip(workspace, some)
         documents, gaps, findings = composed(workspace)
         if gaps:
             compare(documents, gaps, findings)
 
 
-@pytest.mark.parametrize("example", EXAMPLES)
-def test_an_agreed_agreement_with_a_gap_is_a_draft(example: str, tmp_path: Path) -> None:
-    workspace = copy(example, tmp_path, status="agreed")
+@pytest.mark.parametrize("agreement", AGREEMENTS)
+def test_an_agreed_agreement_with_a_gap_is_a_draft(agreement: str, tmp_path: Path) -> None:
+    workspace = copy(agreement, tmp_path, status="agreed")
     strip(workspace, every_word)
     compare(*composed(workspace))

@@ -41,7 +41,7 @@ def section_of_clause(identifier: str) -> str:
 
 
 def test_a_template_of_its_own_changes_that_section_alone(tmp_path: Path) -> None:
-    workspace = copy(EXAMPLE, tmp_path, status="agreed")
+    workspace = copy(f"{EXAMPLE}/NYC-001", tmp_path, status="agreed")
     own = workspace / "templates/privacy_notice/keep.html"
     own.parent.mkdir(parents=True)
     own.write_text("<p>We keep it as long as {{ party.name }} says on its website.</p>\n", "utf-8")
@@ -52,7 +52,7 @@ def test_a_template_of_its_own_changes_that_section_alone(tmp_path: Path) -> Non
 
 
 def test_a_clause_of_its_own_changes_that_section_alone(tmp_path: Path) -> None:
-    workspace = copy(EXAMPLE, tmp_path, status="agreed")
+    workspace = copy(f"{EXAMPLE}/NYC-001", tmp_path, status="agreed")
     own = workspace / "templates/clauses/breach.yaml"
     own.parent.mkdir(parents=True)
     own.write_text(
@@ -65,7 +65,7 @@ def test_a_clause_of_its_own_changes_that_section_alone(tmp_path: Path) -> None:
 
 
 def test_a_value_in_a_clause_changes_that_clause_alone(tmp_path: Path) -> None:
-    workspace = copy(EXAMPLE, tmp_path, status="agreed")
+    workspace = copy(f"{EXAMPLE}/NYC-001", tmp_path, status="agreed")
     file = workspace / "agreements/nyc-001.yaml"
     file.write_text(file.read_text("utf-8") + "\nclauses:\n  breach: {time: 12 hours}\n", "utf-8")
     section = section_of_clause("breach")
@@ -76,7 +76,7 @@ def test_a_value_in_a_clause_changes_that_clause_alone(tmp_path: Path) -> None:
 
 
 def test_a_value_may_stand_among_the_defaults_of_the_workspace(tmp_path: Path) -> None:
-    workspace = copy(EXAMPLE, tmp_path, status="agreed")
+    workspace = copy(f"{EXAMPLE}/NYC-001", tmp_path, status="agreed")
     file = workspace / "dsagen.yaml"
     text = file.read_text("utf-8")
     assert text.count("\ndefaults:\n") == 1
@@ -88,7 +88,7 @@ def test_a_value_may_stand_among_the_defaults_of_the_workspace(tmp_path: Path) -
 
 
 def test_a_file_of_no_template_changes_nothing(tmp_path: Path) -> None:
-    workspace = copy(EXAMPLE, tmp_path, status="agreed")
+    workspace = copy(f"{EXAMPLE}/NYC-001", tmp_path, status="agreed")
     (workspace / "templates").mkdir()
     (workspace / "templates/readme.txt").write_text("Ours")
     assert changed(original(), composed(workspace)[0]) == set()
