@@ -40,6 +40,7 @@ RULE = Rule(
     why="A court asks this before it asks whether the sharing was necessary. Where it fails, nothing else counts.",
     fix="Answer it in the assessment under `quality_of_law`.",
     false_positives="None is known.",
+    yields_to=("DP-DPIA-001",),
 )
 _ASKED = {
     "accessible": "where people can find the rules",

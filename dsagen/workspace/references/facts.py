@@ -71,7 +71,7 @@ def _recipients(scope: Scope, purpose: Spot, serving: list[Spot]) -> None:
 
 def _safeguards(scope: Scope, purpose: Spot) -> None:
     measures = [key for key, _ in scope.agreement.get("assessment", "measures").entries()]
-    for spot in purpose.get("necessity", "safeguards").items():
+    for spot in purpose.get("necessity", "safeguards").items() if measures else ():
         scope.among(spot, measures, "a measure", "of the assessment")
 
 
