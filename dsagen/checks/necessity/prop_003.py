@@ -49,7 +49,8 @@ def check(purpose: PurposeSubject) -> Iterator[Found]:
     """Find a purpose whose flows are about connected people, and that says nothing of them."""
     if purpose.purpose.necessity.others is not None:
         return
-    groups = {key: group for flow in purpose.flows for key, group in flow.people.items() if is_connected(group)}
+    everyone = {key: group for flow in purpose.flows for key, group in flow.people.items()}
+    groups = {key: group for key, group in everyone.items() if group.relevance is not None or is_connected(group)}
     if groups:
         labels = " and ".join(group.label for group in groups.values())
         yield Found(
