@@ -70,7 +70,9 @@ RULE = Rule(
 def check(flow: FlowSubject) -> Iterator[Found]:
     """Find identifiers that only the match needs, where nothing says that they stop there."""
     matching = flow.flow.matching
-    if matching is None or matching.afterwards in ("deleted", "held_apart") or matching.afterwards_reason is not None:
+    if matching is None or matching.afterwards in ("deleted", "held_apart"):
+        return
+    if matching.afterwards == "kept" and matching.afterwards_reason is not None:
         return
     described = [delivery for delivery in flow.deliveries if delivery.is_described and delivery.purposes]
     alone = [

@@ -108,7 +108,7 @@ RULE = Rule(
         "A law that requires the whole file, as when a child changes school. Say under `alternatives` why less is not "
         "enough, and the rule is content."
     ),
-    yields_to=("DP-MIN-001",),
+    yields_to=("DP-MIN-001", "NEED-003"),
 )
 _YES_NO_OR_WHO = re.compile(
     r"^(whether|who|whom|which|is|are|was|were|does|do|did|has|have|had|may|might|can|could|should|will|would)\b",

@@ -75,7 +75,7 @@ RULE = Rule(
     why="Detail that answers no question helps nobody, and hurts more when it is lost or misread.",
     fix="Lower the field's `detail` to what is enough, and change what is sent. Or say that the question needs more.",
     false_positives="A question whose level was set too low. Raise it in `detail`, and the reason stands there.",
-    yields_to=("DP-MIN-001", "DP-MIN-004"),
+    yields_to=("DP-MIN-001",),
 )
 
 
