@@ -1,16 +1,25 @@
-"""The ladder of ways to reach an aim, from the least to the most intrusive, and the rung that was chosen."""
+"""The ladder of ways to reach an aim, from the least to the most intrusive, and where a purpose stands on it.
+
+**Why:** the words of the ladder speak of two things: what is told (a flag, a whole record) and how (on request, as a
+feed). One flag in each case is not more than a summary on request. So the two are compared apart, each in the order
+of the vocabulary.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import get_args
 
 from dsagen.checks.subjects import FlowSubject, PurposeSubject
-from dsagen.model.vocabulary import Alternative
+from dsagen.model.vocabulary import Alternative, Detail
 
-__all__ = ["chosen", "is_less"]
+__all__ = ["Chosen", "chosen", "is_less"]
 
 _RUNGS: tuple[Alternative, ...] = get_args(Alternative)
-_BY_DETAIL: dict[str, Alternative] = {
+_HOW: frozenset[Alternative] = frozenset({"on_request", "by_event", "bulk"})
+_WHAT: dict[Detail, Alternative] = {
+    "none": "flag",
     "aggregate": "aggregate",
     "pseudonym": "pseudonymised",
     "flag": "flag",
@@ -21,32 +30,43 @@ _BY_DETAIL: dict[str, Alternative] = {
     "text": "summary",
     "record": "full_record",
 }
+"""What a field of each detail amounts to. One that says nothing itself still shows that the person is known."""
+_NAMES_NOBODY: frozenset[Detail] = frozenset({"aggregate", "pseudonym"})
 
 
-def is_less(one: Alternative, other: Alternative) -> bool:
-    """Tell whether one way is less intrusive than another."""
-    return _RUNGS.index(one) < _RUNGS.index(other)
+@dataclass(frozen=True)
+class Chosen:
+    """The way that a purpose takes: the most intrusive of its flows, in each respect."""
+
+    what: Alternative
+    how: Alternative
 
 
-def chosen(purpose: PurposeSubject) -> Alternative | None:
-    """Give the most intrusive way that any flow of a purpose takes. None where it has no flow."""
-    rungs = [rung for flow in purpose.flows for rung in _rungs(flow)]
-    return max(rungs, key=_RUNGS.index) if rungs else None
+def chosen(purpose: PurposeSubject) -> Chosen | None:
+    """Give the way that a purpose takes. None where no flow serves it."""
+    whats = [what for flow in purpose.flows for what in _whats(flow)]
+    hows = [_how(flow) for flow in purpose.flows]
+    return Chosen(max(whats, key=_RUNGS.index), max(hows, key=_RUNGS.index)) if whats else None
 
 
-def _rungs(flow: FlowSubject) -> list[Alternative]:
-    """Give how intrusive a flow is by what it carries, by how often it runs and by how it is sent."""
-    found: list[Alternative] = [
-        _BY_DETAIL[item.field.detail]
-        for item in flow.items
-        if item.field.use == "content" and item.field.detail != "none"
-    ]
+def is_less(way: Alternative, taken: Chosen) -> bool:
+    """Tell whether a way is less intrusive than the one that is taken, in the respect that its word speaks of."""
+    return _RUNGS.index(way) < _RUNGS.index(taken.how if way in _HOW else taken.what)
+
+
+def _whats(flow: FlowSubject) -> Iterator[Alternative]:
+    """Give what each field amounts to. One that only names someone shows no more than that the person is known."""
     if flow.flow.method == "direct_access":
-        found.append("direct_access")
-    elif flow.is_routine:
-        found.append("bulk")
-    elif flow.flow.frequency == "on_request":
-        found.append("on_request")
-    elif flow.flow.frequency == "per_case":
-        found.append("by_event")
-    return found
+        yield "direct_access"
+    for item in flow.items:
+        names_someone = item.field.use != "content" and item.field.detail not in _NAMES_NOBODY
+        yield "flag" if names_someone else _WHAT[item.field.detail]
+
+
+def _how(flow: FlowSubject) -> Alternative:
+    """Give how a flow is sent. What happens once, or at a pace that nobody wrote, may be about anyone: a feed."""
+    if flow.flow.method == "direct_access":
+        return "direct_access"
+    if flow.flow.frequency == "on_request":
+        return "on_request"
+    return "by_event" if flow.flow.frequency == "per_case" or flow.flow.emergency_only else "bulk"

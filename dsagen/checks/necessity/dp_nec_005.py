@@ -48,9 +48,9 @@ flows:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from dsagen.checks.necessity._why_not import gives_reason
 from dsagen.checks.rule import Found, Rule
 from dsagen.checks.subjects import FlowSubject, PurposeSubject
 from dsagen.workspace.paths import join_path
@@ -67,7 +67,6 @@ RULE = Rule(
     false_positives="A law that fixes the feed and is not cited as the discloser's duty. Cite it, or give the reason.",
     yields_to=("DP-NEC-001",),
 )
-_ENOUGH_WORDS = 4
 
 
 def check(purpose: PurposeSubject) -> Iterator[Found]:
@@ -76,7 +75,7 @@ def check(purpose: PurposeSubject) -> Iterator[Found]:
     if not feeds:
         return
     reason = purpose.purpose.necessity.alternatives.get("on_request")
-    if reason is None or len(re.findall(r"\w+", reason)) < _ENOUGH_WORDS:
+    if reason is None or not gives_reason(reason):
         yield Found(
             join_path(purpose.path, "necessity", "alternatives", "on_request"),
             f'{", ".join(feeds)} feeds "{purpose.purpose.title}". Nothing says why asking in each case would not do.',

@@ -1,8 +1,9 @@
 """At least one way that is less intrusive than the chosen one was considered.
 
 Ways that reach further than the chosen one are easily refused. The test is the other way round: whether something that
-reaches less far would do (*Bank Mellat v HM Treasury*, third stage). The ladder runs from no sharing, over a referral,
-totals, a flag or a code, to answers in single cases, feeds, whole records and direct access.
+reaches less far would do (*Bank Mellat v HM Treasury*, third stage). The rule compares what is told: nothing, a
+referral, totals, a flag, a code, a summary, a whole record, direct access. It compares how: on request, in each case,
+as a feed.
 
 Wrong: a fact travels when something happens, and the only other way that was considered is a whole record.
 
@@ -11,6 +12,16 @@ purposes:
   offer-assessment:
     necessity:
       alternatives: {instead: {full_record: The team does not need a diagnosis to offer an assessment.}}
+      ^
+```
+
+Wrong: one flag travels, and a summary says more than that.
+
+```yaml
+purposes:
+  support-at-school:
+    necessity:
+      alternatives: {instead: {summary: The school does not need to know who is ill or with what.}}
       ^
 ```
 
@@ -51,9 +62,9 @@ RULE = Rule(
 
 def check(purpose: PurposeSubject) -> Iterator[Found]:
     """Find a purpose for which nothing below the chosen rung was considered."""
-    rung = chosen(purpose)
+    taken = chosen(purpose)
     ways = list(purpose.purpose.necessity.alternatives)
-    if rung is not None and ways and not any(is_less(way, rung) for way in ways):
+    if taken is not None and ways and not any(is_less(way, taken) for way in ways):
         yield Found(
             join_path(purpose.path, "necessity", "alternatives"),
             f'Every way that was considered for "{purpose.purpose.title}" reaches at least as far as the chosen one.',

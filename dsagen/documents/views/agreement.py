@@ -14,13 +14,14 @@ from dsagen.documents.views.base import View, World, views_of
 from dsagen.documents.views.flow import FlowFieldView, FlowView, LeftOutView, SideView, left_out
 from dsagen.documents.views.identifiers import IdentifierUse, identifier_uses, numbers_with_a_promise
 from dsagen.documents.views.law import GatewayView
+from dsagen.documents.views.needs import Matrix, NeedView, matrices
 from dsagen.documents.views.places import Place, places_abroad
 from dsagen.documents.views.registers import DatasetView, FieldView, PartyView, dataset_view, party_view, people_view
 from dsagen.model.agreement import Agreement
 from dsagen.model.purpose import Purpose
 from dsagen.workspace.paths import join_path
 
-__all__ = ["AgreementView", "NeedView", "PolicyView", "ProvisionView", "PurposeView", "agreement_view"]
+__all__ = ["AgreementView", "PolicyView", "ProvisionView", "PurposeView", "agreement_view"]
 
 
 def agreement_view(world: World) -> AgreementView:
@@ -29,14 +30,6 @@ def agreement_view(world: World) -> AgreementView:
 
 
 _LAW = ("regime", "capacity", "article6", "article6_law", "annex1", "gateways", "request")
-
-
-@dataclass(frozen=True)
-class NeedView:
-    """A question, and the fields that answer it."""
-
-    question: Told
-    fields: list[FieldView]
 
 
 @dataclass(frozen=True)
@@ -77,15 +70,20 @@ class PurposeView(View):
     @property
     def needs(self) -> Any:
         """Each question with the fields that answer it; a gap where there is none."""
-        if not self._entity.needs:
-            return self.__getattr__("needs")
-        labels = {field.key.value: field for flow in self.flows for field in flow.dataset.fields}
-        base = join_path(self._source, "needs")
-        self._world.reads.note(base, self._entity.needs)
-        return [
-            NeedView(Told(question, join_path(base, question)), [labels[key] for key in need.fields if key in labels])
-            for question, need in self._entity.needs.items()
-        ]
+        needs = self.__getattr__("needs")
+        if not needs:
+            return needs
+        known = {field.key.value: field for flow in self.flows for field in flow.dataset.fields}
+        views: list[NeedView] = list(needs.values())
+        for view in views:
+            view.known = known
+        return views
+
+    @property
+    def recipients(self) -> list[tuple[PartyView, Any]]:
+        """Each party that acts on it, with why it has to be this one."""
+        reasons = self.__getattr__("recipients")
+        return [(party_view(self._world, str(key)), reason) for key, reason in reasons.items()]
 
 
 @views_of(Agreement)
@@ -152,6 +150,11 @@ class AgreementView(View):
     def purposes(self) -> list[PurposeView]:
         """The purposes."""
         return list(super().__getattr__("purposes").values())
+
+    @cached_property
+    def matrices(self) -> list[Matrix]:
+        """What each recipient receives: the fields, for which of its purposes, and why."""
+        return matrices(self._world, self.flows, self.purposes)
 
     @cached_property
     def sides(self) -> list[SideView]:
@@ -250,9 +253,15 @@ class AgreementView(View):
             if not processor._entity.flows or flow.key.value in processor._entity.flows
         ]
 
-    def flows_with(self, field: FieldView) -> list[FlowView]:
-        """Give the flows in which a field travels."""
-        return [flow for flow in self.flows if any(item.field.key.source == field.key.source for item in flow.fields)]
+    def flows_with_any(self, datasets: list[DatasetView], field: FieldView) -> list[FlowView]:
+        """Give the flows in which a field of one of some datasets travels. The datasets have the same fields."""
+        sources = {dataset.key.source for dataset in datasets}
+        return [
+            flow
+            for flow in self.flows
+            if flow.dataset.key.source in sources
+            and any(str(item.field.label) == str(field.label) for item in flow.fields)
+        ]
 
     @cached_property
     def abroad(self) -> list[Place]:
@@ -284,6 +293,29 @@ class AgreementView(View):
     def checked_alike(self) -> list[list[FlowView]]:
         """The flows that say how the information is checked, those with the same words together."""
         return alike([flow for flow in self.flows if flow.quality], lambda flow: str(flow.quality))
+
+    @property
+    def with_same_fields(self) -> list[list[FlowView]]:
+        """The flows, those that carry the same fields for the same reasons together."""
+        return alike(
+            self.flows,
+            lambda flow: [(item.field.as_printed, str(item.reason)) for item in flow.fields],
+        )
+
+    @property
+    def datasets_alike(self) -> list[list[DatasetView]]:
+        """The datasets, those with the same fields together."""
+        return alike(self.datasets, lambda dataset: [field.as_printed for field in dataset.fields])
+
+    @property
+    def matched_alike(self) -> list[list[FlowView]]:
+        """The flows that match records, those that do it in the same way together."""
+        return alike([flow for flow in self.flows if flow.matching], lambda flow: flow.matching.as_printed)
+
+    @property
+    def unmatched(self) -> list[FlowView]:
+        """The flows that match no records."""
+        return [flow for flow in self.flows if not flow.matching]
 
     @property
     def logged_alike(self) -> list[list[DatasetView]]:

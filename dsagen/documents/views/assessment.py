@@ -108,6 +108,18 @@ class NecessityView(View):
             return considered
         return [(told, considered[told]) for step in get_args(Alternative) for told in considered if told.value == step]
 
+    @property
+    def safeguards(self) -> list[View]:
+        """The measures on which the balance rests."""
+        measures = self._world.agreement.assessment.measures
+        base = join_path("agreements", self._world.agreement.reference, "assessment", "measures")
+        self._world.reads.note(join_path(self._source, "safeguards"), self._entity.safeguards)
+        return [
+            view_of(measures[key], join_path(base, key), self._world)
+            for key in self._entity.safeguards
+            if key in measures
+        ]
+
 
 @views_of(Assessment)
 class AssessmentView(View):

@@ -129,6 +129,23 @@ class MatchingView(View):
         """The fields that are compared."""
         return [self.flow.dataset.field(identifier) for identifier in self._entity.identifiers]
 
+    @property
+    def ways(self) -> list[list[FieldView]]:
+        """The sets of those fields that are each enough for a match."""
+        self._world.reads.note(join_path(self._source, "any_of"), self._entity.any_of)
+        return [[self.flow.dataset.field(identifier) for identifier in one] for one in self._entity.any_of]
+
+    @property
+    def only_for_the_match(self) -> list[FieldView]:
+        """The fields of the use `linkage` among them."""
+        return [field for field in self.identifiers if field.use.value == "linkage"]
+
+    @property
+    def as_printed(self) -> object:
+        """All that a document prints of it, to find those that say the same."""
+        self._world.reads.note(join_path(self._source, "*all"), self._entity)
+        return [str(field.label) for field in self.identifiers], self._entity
+
 
 @views_of(Flow)
 class FlowView(View):

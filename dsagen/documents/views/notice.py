@@ -250,8 +250,8 @@ class NoticeView:
 
     @property
     def matched(self) -> list[list[FlowView]]:
-        """Its flows in which records are matched, those with the same rule together."""
-        return alike([flow for flow in self.flows if flow.matching], lambda flow: flow.matching.rule)
+        """Its flows in which records are matched, those with the same words together."""
+        return alike([flow for flow in self.flows if flow.matching], lambda flow: _match_in_a_notice(flow.matching))
 
     @property
     def unmatched(self) -> list[list[FlowView]]:
@@ -331,6 +331,12 @@ class NoticeView:
         return [
             processor for processor in self._agreement.processors.values() if processor.acts_for.key == self._party.key
         ]
+
+
+def _match_in_a_notice(match: Any) -> object:
+    """Give what a notice says of a match, below the fields that are compared."""
+    groups = [str(entry.group) for entry in match.groups]
+    return str(match.rule), str(match.compared or ""), str(match.afterwards or ""), groups
 
 
 def _parts(side: SideView, names: tuple[str, ...]) -> list[object]:

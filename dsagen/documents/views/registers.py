@@ -148,6 +148,12 @@ class FieldView(View):
         """The dataset that it belongs to."""
         return self._dataset
 
+    @property
+    def as_printed(self) -> object:
+        """All that a document prints of it, to find those that say the same."""
+        self._world.reads.note(join_path(self._source, "*all"), self._entity)
+        return self._entity, [str(people.key) for people in self.people]
+
     @cached_property
     def people(self) -> list[View]:
         """Whom it is about: its own groups, or the dataset's."""
