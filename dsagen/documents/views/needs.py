@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -93,7 +93,10 @@ class MatrixField:
 
 @dataclass(frozen=True)
 class Part:
-    """Purposes that stand beside each other, with the fields that reach the recipients for any of them."""
+    """Purposes that stand beside each other, with the fields that the recipients need for any of them.
+
+    A field that nobody needs for anything stands there too.
+    """
 
     number: int
     purposes: list[View]
@@ -131,14 +134,27 @@ def _matrix(party: PartyView, deliveries: list[Delivery], flows: dict[str, Any],
         world.reads.note(join_path(flow.path, "*needed", str(party.key)), _noted(delivery))
     acting = [key for key in purposes if any(key in _purposes(delivery) for delivery in deliveries)]
     parts = [
-        Part(
-            number,
-            [purposes[key] for key in acting[start : start + _WIDEST]],
-            list(_fields(deliveries, acting[start : start + _WIDEST], flows, purposes)),
-        )
-        for number, start in enumerate(range(0, len(acting), _WIDEST), 1)
+        Part(number, [purposes[key] for key in beside], list(_fields(deliveries, beside, flows, purposes)))
+        for number, beside in enumerate(_beside_each_other(deliveries, acting), 1)
+    ]
+    used = {str(row.field.label) for part in parts for row in part.fields if any(row.uses)}
+    parts = [
+        replace(part, fields=[row for row in part.fields if any(row.uses) or str(row.field.label) not in used])
+        for part in parts
     ]
     return Matrix(str(party.key), [party], [flows[delivery.flow.key] for delivery in deliveries], parts)
+
+
+def _beside_each_other(deliveries: list[Delivery], acting: Sequence[str]) -> Iterator[list[str]]:
+    """Give the purposes of each table: those that share a flow, and no more than stand beside each other."""
+    left = list(acting)
+    while left:
+        beside = [left.pop(0)]
+        for purpose in left:
+            if any(purpose in _purposes(each) and set(beside) & set(_purposes(each)) for each in deliveries):
+                beside.append(purpose)
+        left = [purpose for purpose in left if purpose not in beside]
+        yield from (beside[start : start + _WIDEST] for start in range(0, len(beside), _WIDEST))
 
 
 def _noted(delivery: Delivery) -> list[object]:
