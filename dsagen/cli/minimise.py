@@ -34,7 +34,8 @@ _Write = Annotated[
     typer.Option(
         "--write",
         metavar="PROPOSAL",
-        help="Apply a proposal to the YAML, by its name. Give it again for another. Nothing else in the file changes.",
+        help="Apply a proposal to the YAML. Give it again for another. Nothing else in the file changes. "
+        "Example: --write NYC-001/F01/home-address",
     ),
 ]
 _ExitCode = Annotated[

@@ -15,8 +15,9 @@ SHAPES_OTHER_FUNCTIONS = frozenset({"children-act-2004-s11", "children-act-2004-
 """They say how other functions are carried out: a main function stands beside them."""
 _SYSTEM_LEVEL = frozenset({"children-act-2004-s16e-16g"})
 """Arrangements for an area, and reviews: seldom what one case rests on."""
-_ONE_GROUP = {"children-act-1989-s17za": "young_carer_support"}
-"""Functions for one group of people: a wider function goes first where the purpose is not about them."""
+_ONE_GROUP = {"children-act-1989-s17za": "young_carer_support", "mental-health-act-1983-s117": ""}
+"""Functions for one group of people, with the kind of purpose that is about them: none for people who were detained in
+hospital. A wider function goes first where the purpose is not about them."""
 _EFFECTS = ("must", "must_if_asked", "may", "incidental", "none")
 
 _Rank = tuple[bool, int, int, bool, int, int, int, int, int, bool, int, str]

@@ -14,14 +14,14 @@ from dsagen.documents.views.base import View, World, views_of
 from dsagen.documents.views.flow import FlowFieldView, FlowView, LeftOutView, SideView, left_out
 from dsagen.documents.views.identifiers import IdentifierUse, identifier_uses, numbers_with_a_promise
 from dsagen.documents.views.law import GatewayView
-from dsagen.documents.views.needs import Matrix, NeedView, matrices
+from dsagen.documents.views.needs import Matrix, matrices
 from dsagen.documents.views.places import Place, places_abroad
+from dsagen.documents.views.purpose import PurposeView
 from dsagen.documents.views.registers import DatasetView, FieldView, PartyView, dataset_view, party_view, people_view
 from dsagen.model.agreement import Agreement
-from dsagen.model.purpose import Purpose
 from dsagen.workspace.paths import join_path
 
-__all__ = ["AgreementView", "PolicyView", "ProvisionView", "PurposeView", "agreement_view"]
+__all__ = ["AgreementView", "PolicyView", "ProvisionView", "agreement_view"]
 
 
 def agreement_view(world: World) -> AgreementView:
@@ -53,37 +53,6 @@ class PolicyView:
     def needed(self) -> bool:
         """Tell whether any paragraph or side calls for one."""
         return bool(self.paragraphs or self.sensitive)
-
-
-@views_of(Purpose)
-class PurposeView(View):
-    """A purpose."""
-
-    _entity: Purpose
-
-    @cached_property
-    def flows(self) -> list[FlowView]:
-        """The flows that serve it."""
-        view = agreement_view(self._world)
-        return [flow for flow in view.flows if self.key.value in flow._entity.purposes]
-
-    @property
-    def needs(self) -> Any:
-        """Each question with the fields that answer it; a gap where there is none."""
-        needs = self.__getattr__("needs")
-        if not needs:
-            return needs
-        known = {field.key.value: field for flow in self.flows for field in flow.dataset.fields}
-        views: list[NeedView] = list(needs.values())
-        for view in views:
-            view.known = known
-        return views
-
-    @property
-    def recipients(self) -> list[tuple[PartyView, Any]]:
-        """Each party that acts on it, with why it has to be this one."""
-        reasons = self.__getattr__("recipients")
-        return [(party_view(self._world, str(key)), reason) for key, reason in reasons.items()]
 
 
 @views_of(Agreement)

@@ -1,74 +1,33 @@
-"""Views of what is needed: the questions of a purpose, and the matrix of fields, purposes and recipients."""
+"""The matrix of fields, purposes and recipients: what reaches whom, for which purpose and why."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass
 from typing import Any
 
 from dsagen.checks.needs import Delivery, deliveries_of
 from dsagen.checks.subjects import Case
 from dsagen.documents.told import Told
 from dsagen.documents.views.alike import alike
-from dsagen.documents.views.base import View, World, views_of
+from dsagen.documents.views.base import World
+from dsagen.documents.views.flow import FlowFieldView, FlowView
+from dsagen.documents.views.purpose import PurposeView
 from dsagen.documents.views.registers import FieldView, PartyView, party_view
-from dsagen.model.purpose import EVERY_CONTENT, Need
 from dsagen.workspace.paths import join_path
 
-__all__ = ["Matrix", "MatrixField", "NeedView", "Part", "Use", "matrices"]
+__all__ = ["Matrix", "MatrixField", "Part", "Reason", "Use", "matrices"]
 
 _WIDEST = 3
 """Purposes that stand beside each other in one table."""
 
 
-@views_of(Need)
-class NeedView(View):
-    """A question, and the fields that answer it."""
+@dataclass(frozen=True)
+class Reason:
+    """Why recipients need a field, and the flows that give this reason."""
 
-    _entity: Need
-    known: dict[str, FieldView]
-    """The fields of the datasets that serve the purpose, by id."""
-
-    @property
-    def question(self) -> Told:
-        """The question."""
-        return Told(str(self.key), self._source)
-
-    @cached_property
-    def fields(self) -> list[FieldView]:
-        """Every field that it names."""
-        self._world.reads.note(self._source, self._entity)
-        return self._of(self._entity.fields)
-
-    @property
-    def together(self) -> list[FieldView]:
-        """The fields that are needed in any case."""
-        return self._of(self._entity.all_of)
-
-    @property
-    def ways(self) -> list[list[FieldView]]:
-        """The sets of fields of which one is enough beside those."""
-        return [self._of(one) for one in self._entity.any_of]
-
-    @property
-    def levels(self) -> list[tuple[Any, Told]]:
-        """How much is enough: each field with its level, or nothing in place of a field where it holds for all.
-
-        Of a field that has no level, such as a name, there is nothing to say.
-        """
-        base = join_path(self._source, "detail")
-        return [
-            (
-                None if name == EVERY_CONTENT else self.known[name].label,
-                self._world.told(self._world.labels.word("Detail", level), join_path(base, name), level),
-            )
-            for name, level in self._entity.detail.items()
-            if level != "none" and (name == EVERY_CONTENT or name in self.known)
-        ]
-
-    def _of(self, keys: Sequence[str]) -> list[FieldView]:
-        return [self.known[key] for key in keys if key in self.known]
+    words: Any
+    flows: list[Told]
 
 
 @dataclass(frozen=True)
@@ -76,11 +35,10 @@ class Use:
     """What a field is for, in one purpose and for some recipients."""
 
     questions: list[Told]
-    """The questions that it answers. None where it only finds the right record."""
+    """The questions that it answers."""
     matches: bool
     """Whether records are matched on it."""
-    reasons: list[Any]
-    """Why these recipients need it, each reason once."""
+    reasons: list[Reason]
 
 
 @dataclass(frozen=True)
@@ -89,6 +47,18 @@ class MatrixField:
 
     field: FieldView
     uses: list[Use | None]
+    reasons: list[Reason]
+    """Why it travels, for whatever purpose."""
+
+    @property
+    def needed(self) -> bool:
+        """Whether any of the purposes needs it."""
+        return any(self.uses)
+
+    @property
+    def flows(self) -> list[Told]:
+        """The flows that bring it."""
+        return [flow for reason in self.reasons for flow in reason.flows]
 
 
 @dataclass(frozen=True)
@@ -99,8 +69,18 @@ class Part:
     """
 
     number: int
-    purposes: list[View]
+    purposes: list[PurposeView]
     fields: list[MatrixField]
+
+    @property
+    def flows(self) -> list[Told]:
+        """The flows that bring the fields, in the order of their references."""
+        return list({str(flow): flow for flow in sorted(flow for row in self.fields for flow in row.flows)}.values())
+
+    @property
+    def in_one_way(self) -> bool:
+        """Whether each field comes by the same flows as every other."""
+        return all(sorted(row.flows) == self.flows for row in self.fields)
 
 
 @dataclass(frozen=True)
@@ -109,52 +89,42 @@ class Matrix:
 
     key: str
     parties: list[PartyView]
-    flows: list[View]
     parts: list[Part]
 
 
-def matrices(world: World, flows: Sequence[Any], purposes: Sequence[View]) -> list[Matrix]:
+def matrices(world: World, flows: Sequence[FlowView], purposes: Sequence[PurposeView]) -> list[Matrix]:
     """Give what each recipient receives. Recipients who receive the same for the same reasons stand together."""
     case = Case(world.agreement, world.workspace, world.catalogue, world.as_at)
-    received: dict[str, list[Delivery]] = {}
+    items = {str(flow.key): {str(item.key): item for item in flow.fields} for flow in flows}
+    asking = {str(purpose.key): purpose for purpose in purposes}
+    order = list(items)
+    received: dict[str, list[_Arrival]] = {}
     for delivery in deliveries_of(case):
-        received.setdefault(delivery.recipient.key, []).append(delivery)
-    views = {str(flow.key): flow for flow in flows}
-    made = [
-        _matrix(party_view(world, party), found, views, {str(each.key): each for each in purposes})
-        for party, found in received.items()
+        world.reads.note(join_path(delivery.flow.path, "*needed", delivery.recipient.key), _noted(delivery))
+        flow = flows[order.index(delivery.flow.key)]
+        received.setdefault(delivery.recipient.key, []).append(_Arrival(delivery, flow.key, items[str(flow.key)]))
+    said = {party: _said(_parts(arrivals, asking)) for party, arrivals in received.items()}
+    return [
+        Matrix(
+            group[0],
+            [party_view(world, party) for party in group],
+            _parts([arrival for party in group for arrival in received[party]], asking),
+        )
+        for group in alike(received, lambda party: said[party])
     ]
-    return [_together(group) for group in alike(made, lambda matrix: _said(matrix))]
 
 
-def _matrix(party: PartyView, deliveries: list[Delivery], flows: dict[str, Any], purposes: dict[str, View]) -> Matrix:
-    world = party._world
-    for delivery in deliveries:
-        flow = delivery.flow
-        world.reads.note(join_path(flow.path, "*needed", str(party.key)), _noted(delivery))
-    acting = [key for key in purposes if any(key in _purposes(delivery) for delivery in deliveries)]
-    parts = [
-        Part(number, [purposes[key] for key in beside], list(_fields(deliveries, beside, flows, purposes)))
-        for number, beside in enumerate(_beside_each_other(deliveries, acting), 1)
-    ]
-    used = {str(row.field.label) for part in parts for row in part.fields if any(row.uses)}
-    parts = [
-        replace(part, fields=[row for row in part.fields if any(row.uses) or str(row.field.label) not in used])
-        for part in parts
-    ]
-    return Matrix(str(party.key), [party], [flows[delivery.flow.key] for delivery in deliveries], parts)
+@dataclass(frozen=True)
+class _Arrival:
+    """One flow to one recipient, with its fields as documents see them."""
 
+    delivery: Delivery
+    flow: Told
+    items: dict[str, FlowFieldView]
 
-def _beside_each_other(deliveries: list[Delivery], acting: Sequence[str]) -> Iterator[list[str]]:
-    """Give the purposes of each table: those that share a flow, and no more than stand beside each other."""
-    left = list(acting)
-    while left:
-        beside = [left.pop(0)]
-        for purpose in left:
-            if any(purpose in _purposes(each) and set(beside) & set(_purposes(each)) for each in deliveries):
-                beside.append(purpose)
-        left = [purpose for purpose in left if purpose not in beside]
-        yield from (beside[start : start + _WIDEST] for start in range(0, len(beside), _WIDEST))
+    @property
+    def purposes(self) -> list[str]:
+        return [purpose.key for purpose in self.delivery.purposes]
 
 
 def _noted(delivery: Delivery) -> list[object]:
@@ -162,73 +132,87 @@ def _noted(delivery: Delivery) -> list[object]:
     asked = [
         (each.purpose, each.question, each.why_more, sorted(map(sorted, each.sets))) for each in delivery.requirements
     ]
-    return [_purposes(delivery), asked]
+    return [[purpose.key for purpose in delivery.purposes], asked]
 
 
-def _purposes(delivery: Delivery) -> list[str]:
-    return [purpose.key for purpose in delivery.purposes]
+def _parts(arrivals: Sequence[_Arrival], purposes: dict[str, PurposeView]) -> list[Part]:
+    acting = [key for key in purposes if any(key in arrival.purposes for arrival in arrivals)]
+    tables = [
+        ([purposes[key] for key in beside], list(_fields(arrivals, [purposes[key] for key in beside])))
+        for beside in _beside_each_other(arrivals, acting)
+    ]
+    needed = {str(row.field.label) for _, rows in tables for row in rows if row.needed}
+    kept = [(beside, [row for row in rows if row.needed or str(row.field.label) not in needed]) for beside, rows in tables]
+    return [Part(number, beside, rows) for number, (beside, rows) in enumerate(kept, 1) if rows]
 
 
-def _fields(
-    deliveries: list[Delivery], acting: Sequence[str], flows: dict[str, Any], purposes: dict[str, View]
-) -> Iterator[MatrixField]:
-    """Give each field that reaches the recipient for one of some purposes, in the order of the flows."""
-    views: dict[tuple[str, str], FieldView] = {}
-    for delivery in deliveries:
-        for item in flows[delivery.flow.key].fields if set(acting) & set(_purposes(delivery)) else ():
-            views.setdefault((delivery.flow.flow.dataset, str(item.key)), item.field)
-    for alike_fields in alike(views.items(), lambda entry: str(entry[1].label)):
-        keys = [key for key, _ in alike_fields]
-        uses = [_use(deliveries, keys, purpose, flows, purposes[purpose]) for purpose in acting]
-        yield MatrixField(alike_fields[0][1], uses)
+def _beside_each_other(arrivals: Sequence[_Arrival], acting: Sequence[str]) -> Iterator[list[str]]:
+    """Give the purposes of each table: those that share a flow, and no more than stand beside each other."""
+    left = list(acting)
+    while left:
+        beside = [left.pop(0)]
+        for purpose in left:
+            if any(purpose in arrival.purposes and set(beside) & set(arrival.purposes) for arrival in arrivals):
+                beside.append(purpose)
+        left = [purpose for purpose in left if purpose not in beside]
+        yield from (beside[start : start + _WIDEST] for start in range(0, len(beside), _WIDEST))
 
 
-def _use(
-    deliveries: list[Delivery], keys: list[tuple[str, str]], purpose: str, flows: dict[str, Any], view: View
-) -> Use | None:
+def _fields(arrivals: Sequence[_Arrival], purposes: Sequence[PurposeView]) -> Iterator[MatrixField]:
+    """Give each field that reaches the recipients for one of some purposes, in the order of the flows."""
+    acting = {str(purpose.key) for purpose in purposes}
+    coming = [
+        (arrival, key) for arrival in arrivals if acting & set(arrival.purposes) for key in arrival.delivery.flow.flow.fields
+    ]
+    for group in alike(coming, lambda pair: str(pair[0].items[pair[1]].field.label)):
+        arrival, key = group[0]
+        uses = [_use(group, purpose) for purpose in purposes]
+        yield MatrixField(arrival.items[key].field, uses, _reasons(group))
+
+
+def _use(group: Sequence[tuple[_Arrival, str]], purpose: PurposeView) -> Use | None:
     """Give what a field does for a purpose, over all flows that bring it."""
     questions: dict[str, Told] = {}
-    reasons: dict[str, Any] = {}
     matches = False
-    for delivery in deliveries:
-        field = next((key for dataset, key in keys if dataset == delivery.flow.flow.dataset), None)
-        if field not in delivery.fields or purpose not in _purposes(delivery):
+    needed: list[tuple[_Arrival, str]] = []
+    for arrival, key in group:
+        if str(purpose.key) not in arrival.purposes:
             continue
-        asked = [each for each in delivery.requirements if field in each.fields and each.purpose in (purpose, "")]
+        asked = [each for each in arrival.delivery.requirements if key in each.fields]
+        asked = [each for each in asked if each.is_matching or each.purpose == str(purpose.key)]
         matches = matches or any(each.is_matching for each in asked)
         for each in asked:
             if not each.is_matching:
-                source = join_path(view._source, "needs", each.question)
+                source = join_path(purpose._source, "needs", each.question)
                 questions.setdefault(each.question, Told(each.question, source))
-        if asked:
-            item = next(item for item in flows[delivery.flow.key].fields if str(item.key) == field)
-            reasons.setdefault(str(item.reason), item.reason)
-    return Use(list(questions.values()), matches, list(reasons.values())) if reasons else None
+        if asked or not purpose._entity.needs:
+            needed.append((arrival, key))
+    return Use(list(questions.values()), matches, _reasons(needed)) if needed else None
 
 
-def _said(matrix: Matrix) -> object:
+def _reasons(group: Sequence[tuple[_Arrival, str]]) -> list[Reason]:
+    """Give each reason once, with the flows that give it."""
+    found = alike(group, lambda pair: str(pair[0].items[pair[1]].reason))
+    return [
+        Reason(same[0][0].items[same[0][1]].reason, list({str(arrival.flow): arrival.flow for arrival, _ in same}.values()))
+        for same in found
+    ]
+
+
+def _said(parts: Sequence[Part]) -> object:
     """Give all that a matrix prints below its heading, to find those that say the same."""
     return [
         (
             [str(purpose.key) for purpose in part.purposes],
-            [
-                (
-                    str(row.field.label),
-                    str(row.field.detail),
-                    [
-                        use
-                        and ([str(question) for question in use.questions], use.matches, [str(x) for x in use.reasons])
-                        for use in row.uses
-                    ],
-                )
-                for row in part.fields
-            ],
+            [(row.field.as_shared, [_said_of(use) for use in row.uses], _words(row.reasons)) for row in part.fields],
         )
-        for part in matrix.parts
+        for part in parts
     ]
 
 
-def _together(group: list[Matrix]) -> Matrix:
-    parties = [party for matrix in group for party in matrix.parties]
-    flows = list({str(flow.key): flow for matrix in group for flow in matrix.flows}.values())
-    return Matrix(group[0].key, parties, sorted(flows, key=lambda flow: str(flow.key)), group[0].parts)
+def _said_of(use: Use | None) -> object:
+    return use and ([str(question) for question in use.questions], use.matches, _words(use.reasons))
+
+
+def _words(reasons: Sequence[Reason]) -> list[str]:
+    return [str(reason.words) for reason in reasons]

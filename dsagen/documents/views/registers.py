@@ -154,6 +154,11 @@ class FieldView(View):
         self._world.reads.note(join_path(self._source, "*all"), self._entity)
         return self._entity, [str(people.key) for people in self.people]
 
+    @property
+    def as_shared(self) -> object:
+        """What a recipient is told of it: its name, how much it says, and when it is held back."""
+        return str(self.label), str(self.detail), str(self.withheld_when or "")
+
     @cached_property
     def people(self) -> list[View]:
         """Whom it is about: its own groups, or the dataset's."""

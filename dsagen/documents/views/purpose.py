@@ -1,0 +1,87 @@
+"""Views of a purpose and of the questions that it asks."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from dsagen.documents.told import Told
+from dsagen.documents.views.base import View, view_of, views_of
+from dsagen.documents.views.registers import FieldView, PartyView, party_view
+from dsagen.model.purpose import EVERY_CONTENT, Need, Purpose
+from dsagen.workspace.paths import join_path
+
+__all__ = ["Answer", "NeedView", "PurposeView"]
+
+Answer = tuple[FieldView, Told | None]
+"""A field that answers a question, and how much of it is enough, where somebody has said so."""
+
+
+@views_of(Purpose)
+class PurposeView(View):
+    """A purpose."""
+
+    _entity: Purpose
+
+    @cached_property
+    def flows(self) -> list[Any]:
+        """The flows that serve it."""
+        agreement = self._world.agreement
+        view: Any = view_of(agreement, join_path("agreements", agreement.reference), self._world)
+        return [flow for flow in view.flows if self.key.value in flow._entity.purposes]
+
+    @property
+    def needs(self) -> Any:
+        """Each question with the fields that answer it; a gap where there is none."""
+        needs = self.__getattr__("needs")
+        if not needs:
+            return needs
+        known = {field.key.value: field for flow in self.flows for field in flow.dataset.fields}
+        views: list[NeedView] = list(needs.values())
+        for view in views:
+            view.known = known
+        return views
+
+    @property
+    def recipients(self) -> list[tuple[PartyView, Any]]:
+        """Each party that acts on it, with why it has to be this one."""
+        reasons = self.__getattr__("recipients")
+        return [(party_view(self._world, str(key)), reason) for key, reason in reasons.items()]
+
+
+@views_of(Need)
+class NeedView(View):
+    """A question, and the fields that answer it."""
+
+    _entity: Need
+    known: dict[str, FieldView]
+    """The fields of the datasets that serve the purpose, by id."""
+
+    @property
+    def question(self) -> Told:
+        """The question."""
+        return Told(str(self.key), self._source)
+
+    @property
+    def together(self) -> list[Answer]:
+        """The fields that are needed in any case."""
+        return self._of(self._entity.all_of)
+
+    @property
+    def ways(self) -> list[list[Answer]]:
+        """The sets of fields of which one is enough beside those."""
+        return [answers for one in self._entity.any_of if (answers := self._of(one))]
+
+    def _of(self, keys: list[str]) -> list[Answer]:
+        self._world.reads.note(self._source, self._entity)
+        return [(self.known[key], self._enough(key)) for key in keys if key in self.known]
+
+    def _enough(self, key: str) -> Told | None:
+        """Say how much of a field is enough. Of a field that has no level, such as a name, there is nothing to say."""
+        name = EVERY_CONTENT if key not in self._entity.detail and self.known[key].use.value == "content" else key
+        level = self._entity.detail.get(name)
+        if level is None or level == "none":
+            return None
+        words = self._world.labels.word("Detail", level)
+        source = join_path(self._source, "detail", name)
+        return self._world.told(words[0].lower() + words[1:], source, level)
