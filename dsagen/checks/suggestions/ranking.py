@@ -28,7 +28,8 @@ def rank(fit: Fit) -> _Rank:
 
     What names nobody comes after everything that names the party. Then: duty before power, a named type before a
     function, express before implied, what serves every purpose and reaches everyone before what does not. Of
-    two functions, one for this very purpose goes before one for many.
+    two functions, one for this very purpose goes before one for many. A duty that is known from general knowledge alone
+    goes after what somebody has read.
     """
     gateway = fit.gateway
     first = min((gateway.purpose_kinds.index(kind) for kind in fit.served), default=99)
@@ -39,7 +40,7 @@ def rank(fit: Fit) -> _Rank:
     names_everyone = any(match.type == "any" and match.function is None for match in gateway.recipient_types)
     return (
         fit.coverage.reach == "any",
-        _EFFECTS.index(fit.effect),
+        _strength(fit),
         fit.coverage.rank,
         not gateway.express,
         later,
@@ -51,3 +52,8 @@ def rank(fit: Fit) -> _Rank:
         len(gateway.purpose_kinds),
         gateway.id,
     )
+
+
+def _strength(fit: Fit) -> int:
+    unread = fit.gateway.verified == "unverified" and fit.effect in ("must", "must_if_asked")
+    return len(_EFFECTS) if unread else _EFFECTS.index(fit.effect)
