@@ -18,6 +18,7 @@ from pathlib import Path
 from benchmarks import peers
 from benchmarks.checking import checking
 from benchmarks.measure import medians, show
+from benchmarks.minimising import minimising
 from dsagen.documents.compose import Subject, compose
 from dsagen.documents.library import Library
 from dsagen.documents.tree import DocumentTree
@@ -44,6 +45,7 @@ def main() -> None:
     stages(folder, options.rounds)
     whole(folder, options.rounds)
     start_up(options.rounds)
+    minimising(folder, options.rounds)
     checking(options.agreements, options.rounds)
 
 
