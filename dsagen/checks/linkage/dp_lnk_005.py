@@ -1,7 +1,8 @@
 """Records are matched on enough, and on no more.
 
 A name and a birthday belong to more than one person, and a name is often spelled in several ways: one more identifier,
-such as a postcode, tells people apart. More than five identifiers expose people without making the match better.
+such as a postcode, tells people apart. More than five identifiers expose people without making the match better. Where
+`any_of` gives sets that are each enough, each set is looked at by itself.
 
 Wrong: only a name and a date of birth.
 
@@ -34,6 +35,19 @@ flows:
       gender: Children of one name.
 ```
 
+Wrong: one of the sets is a name and a date of birth.
+
+```yaml
+flows:
+  F01:
+    matching:
+      any_of:
+        - [child-name, child-date-of-birth]
+          ^
+        - [child-name, child-postcode]
+      why_more: Families move, and the postcode is then an old one.
+```
+
 Right:
 
 ```yaml
@@ -42,11 +56,37 @@ flows:
     matching:
       identifiers: [child-name, child-date-of-birth, child-postcode]
 ```
+
+Right: six identifiers, in sets of three.
+
+```yaml
+registers:
+  datasets:
+    young-carer-flags:
+      fields:
+        former-name: {label: Former name, kind: name, detail: none, use: linkage}
+        school-number: {label: School's own number, kind: identifier, detail: none, use: linkage}
+        gender: {label: Gender, kind: code, detail: code, use: linkage}
+flows:
+  F01:
+    matching:
+      identifiers: [child-name, former-name, child-date-of-birth, child-postcode, school-number, gender]
+      any_of:
+        - [child-name, child-date-of-birth, child-postcode]
+        - [former-name, child-date-of-birth, child-postcode]
+        - [school-number, gender]
+      why_more: One child in twenty has a new name or a new address.
+      afterwards: deleted
+    fields:
+      former-name: Children whose names changed.
+      school-number: Children who moved.
+      gender: To see whether a number was mistyped.
+```
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dsagen.checks.rule import Found, Rule
 from dsagen.checks.subjects import FlowSubject, Item
@@ -75,9 +115,30 @@ def check(flow: FlowSubject) -> Iterator[Found]:
     matching = flow.flow.matching
     if matching is None:
         return
-    compared = [Item(flow, key) for key in matching.identifiers if key in flow.dataset.fields]
     path = join_path(flow.path, "matching", "identifiers")
-    if len(compared) > _MOST:
-        yield Found(path, f"{flow.key} matches records on {len(compared)} identifiers.")
-    elif compared and all(item.field.kind == "name" or item.is_birth_date for item in compared):
-        yield Found(path, f"{flow.key} matches records on {' and '.join(item.field.label for item in compared)} alone.")
+    compared = _known(flow, matching.identifiers)
+    if _is_too_little(compared):
+        yield Found(path, f"{flow.key} matches records on {_labels(compared)} alone.")
+        return  # every set in `any_of` is as little, and says nothing more
+    if not matching.any_of:
+        if len(compared) > _MOST:
+            yield Found(path, f"{flow.key} matches records on {len(compared)} identifiers.")
+        return
+    for index, one in enumerate(matching.any_of):
+        compared, path = _known(flow, one), join_path(flow.path, "matching", "any_of", index)
+        if len(compared) > _MOST:
+            yield Found(path, f"In {flow.key}, one way to a match takes {len(compared)} identifiers.")
+        elif _is_too_little(compared):
+            yield Found(path, f"In {flow.key}, {_labels(compared)} alone are enough for a match.")
+
+
+def _known(flow: FlowSubject, keys: Iterable[str]) -> list[Item]:
+    return [Item(flow, key) for key in keys if key in flow.dataset.fields]
+
+
+def _is_too_little(compared: list[Item]) -> bool:
+    return bool(compared) and all(item.field.kind == "name" or item.is_birth_date for item in compared)
+
+
+def _labels(compared: list[Item]) -> str:
+    return " and ".join(item.field.label for item in compared)

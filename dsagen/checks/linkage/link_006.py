@@ -2,7 +2,8 @@
 
 A pupil number, a council's own number and a passport number each have an owner and a use. Whoever sends or receives one
 says under `identifiers` by which rule it may hold it: education functions, its own reference, an answer to the council
-that issued it, or a recorded approval. The NHS number has rules of its own (DP-LNK-001).
+that issued it, or a recorded approval. For a council's own number, and for a number of which the catalogue has no rule,
+this is advice. The NHS number has rules of its own (DP-LNK-001).
 
 Wrong: neither side says why it may hold the number.
 
@@ -21,6 +22,23 @@ flows:
       council:
       ^
         article6: e
+```
+
+Wrong: a number of which the catalogue has no rule.
+
+```yaml
+registers:
+  datasets:
+    attendance:
+      fields:
+        pupil-date-of-birth: {label: Learner number, kind: identifier, detail: none, identifier: unique_learner_number}
+flows:
+  F03:
+    bases:
+      primary:
+      ^
+        article6: c
+      council: {identifiers: {pupil-date-of-birth: {rule: policy-approval, approval: Panel minute 7}}}
 ```
 
 Right:
@@ -61,17 +79,23 @@ RULE = Rule(
     yields_to=("DP-CTL-001", "DP-LE-001", "DP-LNK-007"),
     unverified=True,
 )
+_LEFT_ALONE = frozenset({"nhs_number", "other"})
+"""The NHS number has rules of its own, and a field that is another number is none of those that follow a person."""
+_OWN = "own-reference"
+"""A body uses the number that it issues."""
 
 
 def check(side: Side) -> Iterator[Found]:
-    """Find a party that gives no reason for a number of which the catalogue has rules."""
+    """Find a party that gives no reason for a number that follows a person."""
     if side.basis is None:
         return
     for item in side.flow.items:
         number = item.number
-        if number in (None, "nhs_number") or item.key in side.basis.identifiers or not rules_of(side, number or ""):
+        if number is None or number in _LEFT_ALONE or item.key in side.basis.identifiers:
             continue
+        rules = rules_of(side, number)
         yield Found(
             join_path(side.path, "identifiers", item.key),
             f'Nothing says by which rule {side.party.called} may hold "{item.field.label}" in {side.flow.key}.',
+            severity="advice" if not rules or _OWN in rules else None,
         )

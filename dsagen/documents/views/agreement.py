@@ -122,7 +122,7 @@ class AgreementView(View):
 
     @cached_property
     def matrices(self) -> list[Matrix]:
-        """What each recipient receives: the fields, for which of its purposes, and why."""
+        """Tables of what each recipient receives: the fields, for which of its purposes, and why."""
         return matrices(self._world, self.flows, self.purposes)
 
     @cached_property
@@ -157,6 +157,18 @@ class AgreementView(View):
         """What is not shared, and why."""
         labels = {str(field.key): field.label for dataset in self.datasets for field in dataset.fields}
         return left_out(View(self._entity, self._source, self._world), labels)
+
+    @property
+    def left_out_of_flows(self) -> list[tuple[LeftOutView, list[FlowView]]]:
+        """What flows leave out for themselves: each thing once for the same reason, with the flows."""
+        found = [(item, flow) for flow in self.flows for item in flow.own_left_out]
+        groups = alike(found, lambda pair: (str(pair[0].label), str(pair[0].reason)))
+        return [(group[0][0], [flow for _, flow in group]) for group in groups]
+
+    @property
+    def looking_back_alike(self) -> list[list[FlowView]]:
+        """The flows that bring something of the past, those that go back as far together."""
+        return alike([flow for flow in self.flows if flow.look_back], lambda flow: str(flow.look_back))
 
     @cached_property
     def provisions(self) -> list[ProvisionView]:
@@ -222,15 +234,13 @@ class AgreementView(View):
             if not processor._entity.flows or flow.key.value in processor._entity.flows
         ]
 
-    def flows_with_any(self, datasets: list[DatasetView], field: FieldView) -> list[FlowView]:
-        """Give the flows in which a field of one of some datasets travels. The datasets have the same fields."""
-        sources = {dataset.key.source for dataset in datasets}
-        return [
-            flow
-            for flow in self.flows
-            if flow.dataset.key.source in sources
-            and any(str(item.field.label) == str(field.label) for item in flow.fields)
-        ]
+    @cached_property
+    def _travelling(self) -> set[tuple[str, str]]:
+        return {(flow.dataset.key.source, str(item.field.label)) for flow in self.flows for item in flow.fields}
+
+    def travels(self, datasets: list[DatasetView], field: FieldView) -> bool:
+        """Tell whether a field of one of some datasets is in a flow. The datasets have the same fields."""
+        return any((dataset.key.source, str(field.label)) in self._travelling for dataset in datasets)
 
     @cached_property
     def abroad(self) -> list[Place]:

@@ -136,9 +136,16 @@ class MatchingView(View):
         return [[self.flow.dataset.field(identifier) for identifier in one] for one in self._entity.any_of]
 
     @property
+    def beside(self) -> list[FieldView]:
+        """The fields that are in no set: they are compared as a check, and no match needs them."""
+        wanted = {identifier for one in self._entity.any_of for identifier in one}
+        return [field for field in self.identifiers if wanted and field.key.value not in wanted]
+
+    @property
     def only_for_the_match(self) -> list[FieldView]:
-        """The fields of the use `linkage` among them."""
-        return [field for field in self.identifiers if field.use.value == "linkage"]
+        """The fields of the use `linkage`, where there are others as well."""
+        found = [field for field in self.identifiers if field.use.value == "linkage"]
+        return found if len(found) < len(self._entity.identifiers) else []
 
     @property
     def as_printed(self) -> object:

@@ -16,7 +16,14 @@ from dsagen.documents.views.law import GatewayView, LawRecordView, law_view
 from dsagen.law.identifiers import IdentifierRule
 from dsagen.model.basis import IdentifierBasis
 
-__all__ = ["IdentifierBasisView", "IdentifierRuleView", "IdentifierUse", "identifier_uses", "numbers_with_a_promise"]
+__all__ = [
+    "IdentifierBasisView",
+    "IdentifierRuleView",
+    "IdentifierUse",
+    "identifier_uses",
+    "numbers_known",
+    "numbers_with_a_promise",
+]
 
 
 class IdentifierRuleView(LawRecordView):
@@ -99,12 +106,17 @@ def _basis(side: SideView, item: FlowFieldView) -> Any:
     return view
 
 
-def numbers_with_a_promise(uses: Iterable[IdentifierUse]) -> list[View]:
-    """Give the records of those numbers about whose use a promise was made, each once."""
+def numbers_known(uses: Iterable[IdentifierUse]) -> list[View]:
+    """Give the catalogue's records of the numbers that are held, each once."""
     found: dict[str, View] = {}
     for use in uses:
         number, world = use.item.field._entity.identifier, use.sides[0].flow._world
         record = world.catalogue.identifiers.get(number or "")
-        if number is not None and record is not None and record.policy_restraint is not None:
+        if number is not None and record is not None:
             found.setdefault(number, law_view(world, "identifiers", number, record))
     return list(found.values())
+
+
+def numbers_with_a_promise(uses: Iterable[IdentifierUse]) -> list[View]:
+    """Give the records of those numbers about whose use a promise was made, each once."""
+    return [number for number in numbers_known(uses) if number.policy_restraint]

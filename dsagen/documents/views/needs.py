@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from dsagen.checks.needs import Delivery, deliveries_of
@@ -16,9 +17,11 @@ from dsagen.documents.views.purpose import PurposeView
 from dsagen.documents.views.registers import FieldView, PartyView, party_view
 from dsagen.workspace.paths import join_path
 
-__all__ = ["Matrix", "MatrixField", "Part", "Reason", "Use", "matrices"]
+__all__ = ["Matrix", "MatrixField", "Reason", "Use", "matrices"]
 
-_WIDEST = 3
+_Shared = tuple[str, str]
+
+_WIDEST = 2
 """Purposes that stand beside each other in one table."""
 
 
@@ -43,7 +46,7 @@ class Use:
 
 @dataclass(frozen=True)
 class MatrixField:
-    """A field, with its use in each purpose of a part of a matrix: nothing where it is not for that purpose."""
+    """A field, with its use in each purpose of a table: nothing where it is not for that purpose."""
 
     field: FieldView
     uses: list[Use | None]
@@ -55,63 +58,47 @@ class MatrixField:
         """Whether any of the purposes needs it."""
         return any(self.uses)
 
-    @property
+    @cached_property
     def flows(self) -> list[Told]:
-        """The flows that bring it."""
-        return [flow for reason in self.reasons for flow in reason.flows]
-
-
-@dataclass(frozen=True)
-class Part:
-    """Purposes that stand beside each other, with the fields that the recipients need for any of them.
-
-    A field that nobody needs for anything stands there too.
-    """
-
-    number: int
-    purposes: list[PurposeView]
-    fields: list[MatrixField]
-
-    @property
-    def flows(self) -> list[Told]:
-        """The flows that bring the fields, in the order of their references."""
-        return list({str(flow): flow for flow in sorted(flow for row in self.fields for flow in row.flows)}.values())
-
-    @property
-    def in_one_way(self) -> bool:
-        """Whether each field comes by the same flows as every other."""
-        return all(sorted(row.flows) == self.flows for row in self.fields)
+        """The flows that bring it, in the order of their references."""
+        return _once(flow for reason in self.reasons for flow in reason.flows)
 
 
 @dataclass(frozen=True)
 class Matrix:
-    """What reaches recipients who receive the same, for which purposes and why."""
+    """One table: what reaches some recipients, for purposes that stand beside each other.
+
+    It holds the fields that they need for any of these purposes, and those that they need for nothing.
+    """
 
     key: str
+    """The first of the recipients, and the number of its table."""
     parties: list[PartyView]
-    parts: list[Part]
+    purposes: list[PurposeView]
+    fields: list[MatrixField]
+
+    @cached_property
+    def flows(self) -> list[Told]:
+        """The flows that bring the fields, in the order of their references."""
+        return _once(flow for row in self.fields for flow in row.flows)
+
+    @cached_property
+    def in_one_way(self) -> bool:
+        """Whether each field comes by the same flows as every other."""
+        return all(row.flows == self.flows for row in self.fields)
 
 
 def matrices(world: World, flows: Sequence[FlowView], purposes: Sequence[PurposeView]) -> list[Matrix]:
-    """Give what each recipient receives. Recipients who receive the same for the same reasons stand together."""
+    """Give the tables of what each recipient receives. Recipients of whom a table says the same share it."""
     case = Case(world.agreement, world.workspace, world.catalogue, world.as_at)
-    items = {str(flow.key): {str(item.key): item for item in flow.fields} for flow in flows}
-    asking = {str(purpose.key): purpose for purpose in purposes}
-    order = list(items)
+    known = {str(flow.key): (flow.key, {str(item.key): item for item in flow.fields}) for flow in flows}
     received: dict[str, list[_Arrival]] = {}
     for delivery in deliveries_of(case):
         world.reads.note(join_path(delivery.flow.path, "*needed", delivery.recipient.key), _noted(delivery))
-        flow = flows[order.index(delivery.flow.key)]
-        received.setdefault(delivery.recipient.key, []).append(_Arrival(delivery, flow.key, items[str(flow.key)]))
-    said = {party: _said(_parts(arrivals, asking)) for party, arrivals in received.items()}
-    return [
-        Matrix(
-            group[0],
-            [party_view(world, party) for party in group],
-            _parts([arrival for party in group for arrival in received[party]], asking),
-        )
-        for group in alike(received, lambda party: said[party])
-    ]
+        received.setdefault(delivery.recipient.key, []).append(_Arrival(delivery, *known[delivery.flow.key]))
+    asking = {str(purpose.key): purpose for purpose in purposes}
+    tables = [table for party, arrivals in received.items() for table in _tables(party, arrivals, asking)]
+    return [_matrix(world, group, received) for group in alike(tables, lambda table: table.said)]
 
 
 @dataclass(frozen=True)
@@ -135,39 +122,70 @@ def _noted(delivery: Delivery) -> list[object]:
     return [[purpose.key for purpose in delivery.purposes], asked]
 
 
-def _parts(arrivals: Sequence[_Arrival], purposes: dict[str, PurposeView]) -> list[Part]:
-    acting = [key for key in purposes if any(key in arrival.purposes for arrival in arrivals)]
-    tables = [
-        ([purposes[key] for key in beside], list(_fields(arrivals, [purposes[key] for key in beside])))
-        for beside in _beside_each_other(arrivals, acting)
-    ]
-    needed = {str(row.field.label) for _, rows in tables for row in rows if row.needed}
-    kept = [(beside, [row for row in rows if row.needed or str(row.field.label) not in needed]) for beside, rows in tables]
-    return [Part(number, beside, rows) for number, (beside, rows) in enumerate(kept, 1) if rows]
+@dataclass(frozen=True)
+class _Table:
+    """A table of one recipient."""
+
+    party: str
+    number: int
+    purposes: list[PurposeView]
+    rows: list[MatrixField]
+
+    @property
+    def said(self) -> object:
+        """All that it says below its heading, to find those that say the same."""
+        rows = [(row.field.as_shared, [_said(use) for use in row.uses], _words(row.reasons)) for row in self.rows]
+        return [str(purpose.key) for purpose in self.purposes], rows
 
 
-def _beside_each_other(arrivals: Sequence[_Arrival], acting: Sequence[str]) -> Iterator[list[str]]:
-    """Give the purposes of each table: those that share a flow, and no more than stand beside each other."""
+def _tables(party: str, arrivals: Sequence[_Arrival], purposes: dict[str, PurposeView]) -> list[_Table]:
+    """Give the tables of one recipient. A field that is needed for nothing is in the first that could hold it."""
+    acting = [purpose for key, purpose in purposes.items() if any(key in arrival.purposes for arrival in arrivals)]
+    needed = {str(one.key): {row.field.as_shared for row in _rows(arrivals, [one]) if row.needed} for one in acting}
+    placed = set().union(*needed.values())
+    tables = []
+    for number, beside in enumerate(_beside_each_other(acting, needed), 1):
+        rows = [row for row in _rows(arrivals, beside) if row.needed or row.field.as_shared not in placed]
+        placed |= {row.field.as_shared for row in rows}
+        tables += [_Table(party, number, beside, rows)] if rows else []
+    return tables
+
+
+def _matrix(world: World, group: Sequence[_Table], received: dict[str, list[_Arrival]]) -> Matrix:
+    """Give a table of recipients of whom the same is said, with the flows that bring it to any of them."""
+    first = group[0]
+    kept = {row.field.as_shared for row in first.rows}
+    arrivals = [arrival for table in group for arrival in received[table.party]]
+    rows = [row for row in _rows(arrivals, first.purposes) if row.field.as_shared in kept]
+    parties = [party_view(world, table.party) for table in group]
+    return Matrix(f"{first.party}/{first.number}", parties, first.purposes, rows)
+
+
+def _beside_each_other(acting: Sequence[PurposeView], needed: dict[str, set[_Shared]]) -> Iterator[list[PurposeView]]:
+    """Give the purposes of each table: those for which mostly the same fields are needed.
+
+    Why: beside each other, purposes that have little in common leave half of the cells without a word.
+    """
     left = list(acting)
     while left:
-        beside = [left.pop(0)]
-        for purpose in left:
-            if any(purpose in arrival.purposes and set(beside) & set(arrival.purposes) for arrival in arrivals):
-                beside.append(purpose)
-        left = [purpose for purpose in left if purpose not in beside]
-        yield from (beside[start : start + _WIDEST] for start in range(0, len(beside), _WIDEST))
+        first = left.pop(0)
+        own = needed[str(first.key)]
+        others = [one for one in left if 2 * len(own & needed[str(one.key)]) >= len(own | needed[str(one.key)]) > 0]
+        beside = [first, *others][:_WIDEST]
+        left = [one for one in left if one not in beside]
+        yield beside
 
 
-def _fields(arrivals: Sequence[_Arrival], purposes: Sequence[PurposeView]) -> Iterator[MatrixField]:
-    """Give each field that reaches the recipients for one of some purposes, in the order of the flows."""
+def _rows(arrivals: Sequence[_Arrival], purposes: Sequence[PurposeView]) -> Iterator[MatrixField]:
+    """Give each field that arrives for one of some purposes, in the order of the flows."""
     acting = {str(purpose.key) for purpose in purposes}
-    coming = [
-        (arrival, key) for arrival in arrivals if acting & set(arrival.purposes) for key in arrival.delivery.flow.flow.fields
-    ]
-    for group in alike(coming, lambda pair: str(pair[0].items[pair[1]].field.label)):
+    coming: dict[_Shared, list[tuple[_Arrival, str]]] = {}
+    for arrival in arrivals:
+        for key, item in arrival.items.items() if acting & set(arrival.purposes) else ():
+            coming.setdefault(item.field.as_shared, []).append((arrival, key))
+    for group in coming.values():
         arrival, key = group[0]
-        uses = [_use(group, purpose) for purpose in purposes]
-        yield MatrixField(arrival.items[key].field, uses, _reasons(group))
+        yield MatrixField(arrival.items[key].field, [_use(group, purpose) for purpose in purposes], _reasons(group))
 
 
 def _use(group: Sequence[tuple[_Arrival, str]], purpose: PurposeView) -> Use | None:
@@ -193,24 +211,15 @@ def _use(group: Sequence[tuple[_Arrival, str]], purpose: PurposeView) -> Use | N
 def _reasons(group: Sequence[tuple[_Arrival, str]]) -> list[Reason]:
     """Give each reason once, with the flows that give it."""
     found = alike(group, lambda pair: str(pair[0].items[pair[1]].reason))
-    return [
-        Reason(same[0][0].items[same[0][1]].reason, list({str(arrival.flow): arrival.flow for arrival, _ in same}.values()))
-        for same in found
-    ]
+    return [Reason(same[0][0].items[same[0][1]].reason, _once(arrival.flow for arrival, _ in same)) for same in found]
 
 
-def _said(parts: Sequence[Part]) -> object:
-    """Give all that a matrix prints below its heading, to find those that say the same."""
-    return [
-        (
-            [str(purpose.key) for purpose in part.purposes],
-            [(row.field.as_shared, [_said_of(use) for use in row.uses], _words(row.reasons)) for row in part.fields],
-        )
-        for part in parts
-    ]
+def _once(flows: Iterable[Told]) -> list[Told]:
+    """Give each flow once, in the order of their references."""
+    return sorted({str(flow): flow for flow in flows}.values())
 
 
-def _said_of(use: Use | None) -> object:
+def _said(use: Use | None) -> object:
     return use and ([str(question) for question in use.questions], use.matches, _words(use.reasons))
 
 

@@ -11,7 +11,9 @@ from dsagen.documents.views.agreement import PolicyView, ProvisionView, agreemen
 from dsagen.documents.views.alike import alike
 from dsagen.documents.views.base import View, World
 from dsagen.documents.views.flow import FlowView, SideView
+from dsagen.documents.views.identifiers import identifier_uses, numbers_known
 from dsagen.documents.views.law import law_view
+from dsagen.documents.views.matched import MatchedAlike, MatchedWorse, matched_alike, matched_worse
 from dsagen.documents.views.places import Place, places_abroad
 from dsagen.documents.views.registers import DatasetView, FieldView, PartyView
 
@@ -249,20 +251,24 @@ class NoticeView:
         return list({str(entry.interest): entry for entry in given if entry}.values())
 
     @property
-    def matched(self) -> list[list[FlowView]]:
+    def matched(self) -> list[MatchedAlike]:
         """Its flows in which records are matched, those with the same words together."""
-        return alike([flow for flow in self.flows if flow.matching], lambda flow: _match_in_a_notice(flow.matching))
+        return matched_alike(self.flows)
 
     @property
-    def unmatched(self) -> list[list[FlowView]]:
-        """Its flows that say how a wrong match is undone, those with the same words together."""
-        undone = [flow for flow in self.links if flow.matching.unmatch]
-        return alike(undone, lambda flow: flow.matching.unmatch)
+    def matched_worse(self) -> list[MatchedWorse]:
+        """The groups of people for whom matching goes wrong more often."""
+        return matched_worse(self.flows)
 
     @property
     def links_alike(self) -> list[list[FlowView]]:
-        """The flows in which it matches records, those with the same rule together."""
-        return alike(self.links, lambda flow: flow.matching.rule)
+        """The flows in which it matches records, those that match and undo a match in the same words together."""
+        return alike(self.links, lambda flow: (str(flow.matching.rule), str(flow.matching.unmatch or "")))
+
+    @property
+    def numbers(self) -> list[View]:
+        """The numbers that stand for a person in its flows, as records of the law, each once."""
+        return numbers_known(identifier_uses(self.sides))
 
     @property
     def onward(self) -> list[list[FlowView]]:
@@ -331,12 +337,6 @@ class NoticeView:
         return [
             processor for processor in self._agreement.processors.values() if processor.acts_for.key == self._party.key
         ]
-
-
-def _match_in_a_notice(match: Any) -> object:
-    """Give what a notice says of a match, below the fields that are compared."""
-    groups = [str(entry.group) for entry in match.groups]
-    return str(match.rule), str(match.compared or ""), str(match.afterwards or ""), groups
 
 
 def _parts(side: SideView, names: tuple[str, ...]) -> list[object]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 from dsagen.documents.told import Told
 from dsagen.documents.views.base import View, view_of, views_of
+from dsagen.documents.views.flow import FlowView
 from dsagen.documents.views.registers import FieldView, PartyView, party_view
 from dsagen.model.purpose import EVERY_CONTENT, Need, Purpose
 from dsagen.workspace.paths import join_path
@@ -24,11 +25,16 @@ class PurposeView(View):
     _entity: Purpose
 
     @cached_property
-    def flows(self) -> list[Any]:
+    def flows(self) -> list[FlowView]:
         """The flows that serve it."""
         agreement = self._world.agreement
-        view: Any = view_of(agreement, join_path("agreements", agreement.reference), self._world)
-        return [flow for flow in view.flows if self.key.value in flow._entity.purposes]
+        base = join_path("agreements", agreement.reference, "flows")
+        found = []
+        for key, flow in agreement.flows.items():
+            self._world.reads.note(join_path(base, key, "purposes"), flow.purposes)
+            if self.key.value in flow.purposes and flow.withdrawn_in is None:
+                found.append(cast(FlowView, view_of(flow, join_path(base, key), self._world)))
+        return found
 
     @property
     def needs(self) -> Any:

@@ -155,9 +155,15 @@ class FieldView(View):
         return self._entity, [str(people.key) for people in self.people]
 
     @property
-    def as_shared(self) -> object:
-        """What a recipient is told of it: its name, how much it says, and when it is held back."""
-        return str(self.label), str(self.detail), str(self.withheld_when or "")
+    def has_own_people(self) -> bool:
+        """Whether it is about others than the rest of its dataset."""
+        self._world.reads.note(join_path(self._source, "people"), self._entity.people)
+        return bool(self._entity.people) and self._entity.people != self._dataset._entity.people
+
+    @cached_property
+    def as_shared(self) -> tuple[str, str]:
+        """What a table of what is shared says of it: its name, and how much it says."""
+        return str(self.label), str(self.detail)
 
     @cached_property
     def people(self) -> list[View]:
