@@ -66,18 +66,18 @@ def do(reading: Reading, operation: str, path: str) -> bool:
     return True
 
 
-@pytest.mark.parametrize("example", EXAMPLE_FILES, ids=lambda path: path.parent.parent.name)
+@pytest.mark.parametrize("example", EXAMPLE_FILES, ids=lambda path: f"{path.parent.parent.name}-{path.stem}")
 @pytest.mark.parametrize("operation", OPERATIONS)
 def test_every_value_of_the_examples(example: Path, operation: str, tmp_path: Path) -> None:
     """Each edit is made on its own, from the same file, so that one cannot hide another."""
     root = tmp_path / "copy"
     shutil.copytree(example.parent.parent, root)
     reading = read_workspace(root)
-    reference = next(iter(reading.workspace.agreements))
     file = root / "agreements" / example.name
     before = file.read_bytes()
     node, _ = parse(Text(file.name, before.decode()))
-    assert node is not None
+    assert isinstance(node, Mapping)
+    reference = plain(node.entries["reference"].value)
     old_comments = comments(file)
     made = 0
     kept = {path.relative_to(root): path.read_bytes() for path in root.rglob("*.yaml")}
@@ -99,7 +99,7 @@ def test_every_value_of_the_examples(example: Path, operation: str, tmp_path: Pa
             else:
                 assert given <= 1 + len(old_comments)
             file.write_bytes(before)
-    assert made > 2
+    assert made
     assert kept == {path.relative_to(root): path.read_bytes() for path in root.rglob("*.yaml")}
 
 
