@@ -53,6 +53,8 @@ class Subject:
     party: str | None = None
     findings: tuple[Finding, ...] = ()
     """What was found about the agreement on the day of its version."""
+    layout: str | None = None
+    """The layout, by the name of its file in `layouts/`. The document's own outline where there is none."""
 
     @property
     def blocking(self) -> tuple[Finding, ...]:
@@ -84,7 +86,7 @@ class _Composer:
     def __init__(self, subject: Subject, library: Library) -> None:
         self.subject = subject
         self.library = library
-        self.outline: Outline = library.outline(subject.kind)
+        self.outline: Outline = library.outline(subject.kind, subject.layout)
         self.world = World(subject.workspace, subject.agreement, subject.law, library.labels)
         self.context: dict[str, Any] = self._context()
 

@@ -137,11 +137,15 @@ class Library:
         """Each term with its meaning, in order."""
         return self._validated(_Glossary, "shared/glossary.yaml").root
 
-    def outline(self, kind: str) -> Outline:
-        """Give the order of a document."""
-        if kind not in self._outlines:
-            self._outlines[kind] = self._validated(Outline, f"{kind}/outline.yaml")
-        return self._outlines[kind]
+    def outline(self, kind: str, layout: str | None = None) -> Outline:
+        """Give the order of a document: its own, or that of one of its layouts.
+
+        Raise `TemplateProblem` where there is no layout of that name.
+        """
+        name = f"{kind}/outline.yaml" if layout is None else f"{kind}/layouts/{layout}.yaml"
+        if name not in self._outlines:
+            self._outlines[name] = self._validated(Outline, name)
+        return self._outlines[name]
 
     def clause(self, identifier: str) -> Clause:
         """Give a standard clause."""

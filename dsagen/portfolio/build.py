@@ -122,7 +122,9 @@ class _Build:
             self._findings[document.agreement] = found
             self._report.findings += found
         findings = self._findings[document.agreement]
-        subject = Subject(self._workspace, self._law, agreement, document.kind, document.party, findings)
+        subject = Subject(
+            self._workspace, self._law, agreement, document.kind, document.party, findings, document.layout
+        )
         return compose(subject, self._library)
 
     def _written(self, composition: Composition, document: PlannedDocument, format: FileFormat) -> Built:

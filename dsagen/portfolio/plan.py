@@ -29,6 +29,8 @@ class PlannedDocument:
     agreement: str
     kind: DocumentKind
     party: str | None = None
+    layout: str | None = None
+    """The layout, by the name of its file in `layouts/`. The document's own outline where there is none."""
 
     def file(self, extension: str) -> PurePosixPath:
         """Give the document's path inside the output folder, such as `NYC-001/dpia.docx`."""

@@ -39,6 +39,8 @@ def composed(example: str) -> dict[PlannedDocument, Composition]:
     for document in planned(reading.workspace, reading.law, reading.workspace.settings.documents):
         agreement = reading.workspace.agreements[document.agreement]
         findings = tuple(findings_of(agreement, reading.workspace, library, reading.law, agreement.version_date))
-        subject = Subject(reading.workspace, reading.law, agreement, document.kind, document.party, findings)
+        subject = Subject(
+            reading.workspace, reading.law, agreement, document.kind, document.party, findings, document.layout
+        )
         found[document] = compose(subject, library)
     return found
