@@ -1,0 +1,143 @@
+"""What a document rests on, as a key: the same key means that the document would say the same.
+
+**Why by content.** Time stamps change when a folder is copied, checked out or merged. The key is made from what the
+model holds, so a comment, the order of keys or white space never changes it. It may change where the document does not:
+then the tree is made again, which is cheap, and compared.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from dsagen.bundled import bundled_folder
+from dsagen.model.agreement import Agreement
+from dsagen.model.workspace import Workspace
+from dsagen.portfolio.plan import PlannedDocument
+
+__all__ = ["Inputs", "program_digest", "writer_digest"]
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+_SAYING = ("model", "law", "workspace", "checks", "documents")
+"""The rooms that decide what a document says."""
+_SHARED_SETTINGS = {"documents", "formats", "house_style"}
+"""Settings that decide which documents there are and how they look, and never what they say."""
+
+
+class Inputs:
+    """Give the key of each document of a workspace."""
+
+    def __init__(self, workspace: Workspace, root: Path) -> None:
+        self._workspace = workspace
+        self._root = root
+        self._agreements: dict[str, str] = {}
+
+    def key(self, document: PlannedDocument) -> str:
+        """Give the key of a document."""
+        if document.agreement not in self._agreements:
+            self._agreements[document.agreement] = self._agreement_key(document.agreement)
+        parts = (self._agreements[document.agreement], document.kind, document.party or "", document.layout or "")
+        return _hash("\n".join(parts).encode())
+
+    def entities(self, reference: str) -> Iterator[tuple[str, BaseModel]]:
+        """Give everything in the model that an agreement rests on, by its path: itself first."""
+        waiting = [f"agreements/{reference}"]
+        seen = set(waiting)
+        while waiting:
+            path = waiting.pop(0)
+            entity = self._entities[path]
+            yield path, entity
+            for word in _words(entity):
+                for found in self._named.get(word, ()):
+                    if found not in seen:
+                        seen.add(found)
+                        waiting.append(found)
+
+    @cached_property
+    def _entities(self) -> Mapping[str, BaseModel]:
+        workspace = self._workspace
+        tables: Mapping[str, Mapping[str, BaseModel]] = {
+            "agreements": workspace.agreements,
+            "parties": workspace.parties,
+            "people": workspace.people,
+            "datasets": workspace.datasets,
+        }
+        return {f"{kind}/{key}": entity for kind, table in tables.items() for key, entity in table.items()}
+
+    @cached_property
+    def _named(self) -> Mapping[str, tuple[str, ...]]:
+        """What each word of an entity may be the id of. An agreement is also named by those under it."""
+        named: dict[str, tuple[str, ...]] = {}
+        for path in self._entities:
+            key = path.partition("/")[2]
+            named[key] = (*named.get(key, ()), path)
+        return named
+
+    def _agreement_key(self, reference: str) -> str:
+        own = sorted({path: self._digest(path) for path, _ in self.entities(reference)}.items())
+        under = sorted(
+            (path, self._digest(path))
+            for path, entity in self._entities.items()
+            if isinstance(entity, Agreement) and entity.under is not None and entity.under.reference == reference
+        )
+        return _hash(repr((reference, own, under, self._shared)).encode())
+
+    def _digest(self, path: str) -> str:
+        return _hash(self._entities[path].model_dump_json(by_alias=True, exclude_defaults=True).encode())
+
+    @cached_property
+    def _shared(self) -> tuple[str, ...]:
+        """What every document of the workspace rests on."""
+        settings = self._workspace.settings.model_dump_json(by_alias=True, exclude=_SHARED_SETTINGS)
+        return (
+            _hash(settings.encode()),
+            program_digest(),
+            _folder_digest(bundled_folder("templates")),
+            _folder_digest(self._root / "templates"),
+            _folder_digest(self._root / "law"),
+        )
+
+
+def _words(value: object) -> Iterator[str]:
+    """Give every short text in a value: whatever could be an id."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _words(getattr(value, name))
+    elif isinstance(value, Mapping):
+        for key, each in value.items():
+            yield from _words(key)
+            yield from _words(each)
+    elif isinstance(value, (list, tuple, set, frozenset)):
+        for each in value:
+            yield from _words(each)
+
+
+def program_digest() -> str:
+    """Give the hash of the part of dsagen that decides what a document says."""
+    return _hash("".join(_folder_digest(_PACKAGE / room) for room in _SAYING).encode())
+
+
+def writer_digest() -> str:
+    """Give the hash of the part of dsagen that turns a tree into a file."""
+    return _hash((_folder_digest(_PACKAGE / "writers") + _folder_digest(bundled_folder("fonts"))).encode())
+
+
+def _folder_digest(folder: Path) -> str:
+    """Give the hash of every file in a folder, by name and content. Nothing where there is no folder."""
+    found = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        name = path.relative_to(folder).as_posix()
+        if "__pycache__" in name or path.name.startswith("."):
+            continue
+        found.update(f"{name}\n{_hash(path.read_bytes())}\n".encode())
+    return found.hexdigest()
+
+
+def _hash(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:32]
