@@ -1,26 +1,47 @@
-"""Build the documents of many agreements. One failure never stops the others, and no file is left half written."""
+"""Build the documents of many agreements: only those that would change, on every processor.
+
+One failure never stops the others, no file is left half written, and a build that is stopped goes on where it was.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
-from dsagen.documents.compose import Composition, Subject, compose
 from dsagen.documents.library import Library
-from dsagen.documents.problems import TemplateProblem
-from dsagen.law.catalogue import Catalogue
 from dsagen.model.finding import Finding
 from dsagen.model.vocabulary import DocumentKind, FileFormat
 from dsagen.model.workspace import Workspace
-from dsagen.portfolio.findings import findings_of
+from dsagen.law.catalogue import Catalogue
+from dsagen.portfolio.inputs import Inputs, house_digest, writer_digest
+from dsagen.portfolio.lock import Entry
+from dsagen.portfolio.making import Made, MadeFile, Maker, Order
+from dsagen.portfolio.outputs import ChangedByHand, Outputs, digest_of
 from dsagen.portfolio.plan import PlannedDocument, plan
-from dsagen.writers import FORMATS, render
-from dsagen.writers.errors import PdfLibrariesMissing
+from dsagen.portfolio.pool import Crashed, processors, spread
+from dsagen.workspace import Reading
+from dsagen.writers import FORMATS
 
-__all__ = ["BuildReport", "Built", "Progress", "build", "planned", "replace_file"]
+__all__ = ["BuildReport", "Built", "Choices", "Progress", "build", "planned"]
+
+_TOGETHER = 3
+"""So many documents are made in one process: a pool would cost more than it saves."""
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What a build is asked to do."""
+
+    formats: tuple[FileFormat, ...]
+    jobs: int = 0
+    """How many processes work; 0 for one a processor."""
+    force: bool = False
+    """Whether everything is made anew, and files that were changed by hand are replaced."""
+    dry: bool = False
+    """Whether nothing is written: the report says what would be."""
 
 
 @dataclass(frozen=True)
@@ -31,10 +52,11 @@ class Built:
     format: FileFormat
     path: PurePosixPath
     """Inside the output folder."""
-    outcome: Literal["written", "unchanged", "failed"]
+    outcome: Literal["written", "unchanged", "failed", "stale"]
+    """`stale` where a dry build would write it."""
     reason: str = ""
-    fault: Exception | None = None
-    """Where dsagen itself failed: what went wrong, for a report."""
+    trace: str = ""
+    """Where dsagen itself failed: what a report needs."""
 
 
 @dataclass
@@ -42,24 +64,30 @@ class BuildReport:
     """What a build made, what it could not make, and what it found."""
 
     files: list[Built] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-    """What was found about every agreement that was built, on the day of its version."""
-    pdf_libraries: PdfLibrariesMissing | None = None
+    findings: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
+    """What was found about each agreement of which a document was made, on the day of its version."""
+    missing_libraries: str = ""
+    """Where the libraries for PDF are missing: the loader's own words."""
 
     @property
     def failures(self) -> list[Built]:
         """Give the files that could not be made."""
         return [file for file in self.files if file.outcome == "failed"]
 
+    @property
+    def stale(self) -> list[Built]:
+        """Give the files that a dry build would write."""
+        return [file for file in self.files if file.outcome == "stale"]
+
 
 class Progress:
     """Watch a build. This one says nothing."""
 
-    def starts(self, document: PlannedDocument) -> None:
-        """Be told of a document before it is composed."""
+    def begins(self, files: int) -> None:
+        """Be told how many files there are."""
 
     def ends(self, file: Built) -> None:
-        """Be told of a file when it is made, or has failed."""
+        """Be told of a file when it is made, has failed, or need not be made."""
 
 
 def planned(workspace: Workspace, law: Catalogue, kinds: Collection[DocumentKind]) -> list[PlannedDocument]:
@@ -69,103 +97,133 @@ def planned(workspace: Workspace, law: Catalogue, kinds: Collection[DocumentKind
 
 
 def build(
-    workspace: Workspace,
-    law: Catalogue,
+    reading: Reading,
     library: Library,
     documents: Sequence[PlannedDocument],
-    formats: Sequence[FileFormat],
-    folder: Path,
+    outputs: Outputs,
+    choices: Choices,
     progress: Progress | None = None,
 ) -> BuildReport:
-    """Build documents into a folder. A file whose bytes would be the same is not touched."""
-    return _Build(workspace, law, library, formats, folder).run(documents, progress or Progress())
+    """Build documents. A document whose inputs are the same is not made; one that says the same is not written."""
+    return _Build(reading, library, outputs, choices, progress or Progress()).run(documents)
 
 
 class _Build:
     def __init__(
-        self, workspace: Workspace, law: Catalogue, library: Library, formats: Sequence[FileFormat], folder: Path
+        self, reading: Reading, library: Library, outputs: Outputs, choices: Choices, progress: Progress
     ) -> None:
-        self._workspace = workspace
-        self._law = law
-        self._library = library
-        self._formats = formats
-        self._folder = folder
-        self._findings: dict[str, tuple[Finding, ...]] = {}
+        self._maker = Maker(reading.workspace, reading.law, library)
+        self._inputs = Inputs(reading.workspace, reading.root)
+        self._outputs = outputs
+        self._choices = choices
+        self._progress = progress
         self._report = BuildReport()
+        self._blank = Entry(
+            inputs="",
+            tree="",
+            house=house_digest(reading.workspace.settings.house_style, reading.root),
+            writer=writer_digest(),
+            file="",
+            catalogue=reading.law.version,
+            templates=library.template_set.version,
+            dsagen=version("dsagen"),
+        )
 
-    def run(self, documents: Sequence[PlannedDocument], progress: Progress) -> BuildReport:
-        for document in documents:
-            progress.starts(document)
-            for file in self._made(document):
-                self._report.files.append(file)
-                progress.ends(file)
+    def run(self, documents: Sequence[PlannedDocument]) -> BuildReport:
+        self._progress.begins(len(documents) * len(self._choices.formats))
+        orders = [order for document in documents for order in self._ordered(document)]
+        orders.sort(key=self._size, reverse=True)
+        jobs = self._choices.jobs or processors()
+        for order, made in spread(self._maker, orders, min(jobs, max(1, len(orders) // _TOGETHER))):
+            for file in self._files(order, made):
+                self._done(file)
+        places = {document: place for place, document in enumerate(documents)}
+        formats = self._choices.formats
+        self._report.files.sort(key=lambda file: (places[file.document], formats.index(file.format)))
         return self._report
 
-    def _made(self, document: PlannedDocument) -> Iterator[Built]:
-        try:
-            composition = self._composed(document)
-        except TemplateProblem as problem:
-            for format in self._formats:
-                yield self._failed(document, format, f"a template cannot be used: {problem}")
-        except Exception as fault:
-            for format in self._formats:
-                yield self._failed(document, format, _say_fault(fault), fault)
-        else:
-            for format in self._formats:
-                yield self._written(composition, document, format)
+    def _ordered(self, document: PlannedDocument) -> Iterator[Order]:
+        """Order what may have changed of a document."""
+        key = self._inputs.key(document)
+        wanted: list[FileFormat] = []
+        trees: dict[FileFormat, str] = {}
+        for format in self._choices.formats:
+            entry = self._entry(document, format)
+            if entry is not None and entry.inputs == key and not self._choices.force:
+                self._done(Built(document, format, _path(document, format), "unchanged"))
+                continue
+            wanted.append(format)
+            if entry is not None and not self._choices.force:
+                trees[format] = entry.tree
+        if wanted:
+            yield Order(document, tuple(wanted), trees, render=not self._choices.dry)
 
-    def _composed(self, document: PlannedDocument) -> Composition:
-        agreement = self._workspace.agreements[document.agreement]
-        if document.agreement not in self._findings:
-            as_at = agreement.version_date
-            found = tuple(findings_of(agreement, self._workspace, self._library, self._law, as_at))
-            self._findings[document.agreement] = found
-            self._report.findings += found
-        findings = self._findings[document.agreement]
-        subject = Subject(
-            self._workspace, self._law, agreement, document.kind, document.party, findings, document.layout
-        )
-        return compose(subject, self._library)
+    def _entry(self, document: PlannedDocument, format: FileFormat) -> Entry | None:
+        """Give what a file was made from, where it is there and looks as it would look now."""
+        entry = self._outputs.entry(_path(document, format))
+        same = entry is not None and (entry.house, entry.writer) == (self._blank.house, self._blank.writer)
+        return entry if same else None
 
-    def _written(self, composition: Composition, document: PlannedDocument, format: FileFormat) -> Built:
-        if format == "pdf" and self._report.pdf_libraries is not None:
-            return self._failed(document, format, _NO_PDF)
+    def _size(self, order: Order) -> int:
+        """Guess how long a document takes: by the file that is there, or else by its kind."""
+        for format in order.formats:
+            path = self._outputs.folder / _path(order.document, format)
+            if path.is_file():
+                return path.stat().st_size
+        return _LONG.get(order.document.kind, 0)
+
+    def _files(self, order: Order, made: Made | Crashed) -> Iterator[Built]:
+        if isinstance(made, Crashed):
+            for format in order.formats:
+                yield self._built(order, format, "failed", made.reason)
+            return
+        self._report.findings[order.document.agreement] = made.findings
+        for file in made.files:
+            yield self._file(order, made, file)
+
+    def _file(self, order: Order, made: Made, file: MadeFile) -> Built:
+        self._report.missing_libraries = self._report.missing_libraries or file.missing
+        if file.reason:
+            return replace(self._built(order, file.format, "failed", file.reason), trace=file.trace)
+        path = _path(order.document, file.format)
+        entry = replace(self._blank, inputs=self._inputs.key(order.document), tree=made.tree)
+        known = self._outputs.entry(path)
+        if order.trees.get(file.format) == made.tree and known is not None:
+            if not self._choices.dry:
+                self._outputs.keep(path, replace(entry, file=known.file))
+            return self._built(order, file.format, "unchanged")
+        if file.data is None:
+            return self._built(order, file.format, "stale")
         try:
-            data = render(composition.tree, format)
-        except PdfLibrariesMissing as missing:
-            self._report.pdf_libraries = missing
-            return self._failed(document, format, _NO_PDF)
-        except Exception as fault:
-            return self._failed(document, format, _say_fault(fault), fault)
-        path = document.file(FORMATS[format].extension)
-        try:
-            return Built(document, format, path, replace_file(self._folder / path, data))
+            entry = replace(entry, file=digest_of(file.data))
+            outcome = self._outputs.write(path, file.data, entry, force=self._choices.force)
+            return self._built(order, file.format, outcome)
+        except ChangedByHand:
+            return self._built(order, file.format, "failed", _BY_HAND)
         except OSError as error:
-            return self._failed(document, format, error.strerror or str(error))
+            return self._built(order, file.format, "failed", error.strerror or str(error))
 
-    def _failed(
-        self, document: PlannedDocument, format: FileFormat, reason: str, fault: Exception | None = None
+    def _built(
+        self,
+        order: Order,
+        format: FileFormat,
+        outcome: Literal["written", "unchanged", "failed", "stale"],
+        reason: str = "",
     ) -> Built:
-        return Built(document, format, document.file(FORMATS[format].extension), "failed", reason, fault)
+        return Built(order.document, format, _path(order.document, format), outcome, reason)
+
+    def _done(self, file: Built) -> None:
+        self._report.files.append(file)
+        self._progress.ends(file)
 
 
-_NO_PDF = "the libraries that PDF needs are not installed"
+_BY_HAND = (
+    "somebody has changed the file that is there, or dsagen did not write it. "
+    "Move it away, or use `--force` to replace it"
+)
+_LONG: Mapping[str, int] = {"dsa": 4, "dpia": 3, "appropriate_policy": 2, "privacy_notice": 1}
+"""Which kinds of document are longer."""
 
 
-def _say_fault(fault: Exception) -> str:
-    return f"dsagen itself has failed ({type(fault).__name__}); this is not your mistake"
-
-
-def replace_file(path: Path, data: bytes) -> Literal["written", "unchanged"]:
-    """Replace a file whole or not at all. Raise `OSError` where that cannot be done."""
-    with suppress(FileNotFoundError):
-        if path.read_bytes() == data:
-            return "unchanged"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f".{path.name}.part")
-    try:
-        unfinished.write_bytes(data)
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
-    return "written"
+def _path(document: PlannedDocument, format: FileFormat) -> PurePosixPath:
+    return document.file(FORMATS[format].extension)
