@@ -72,7 +72,7 @@ def build(
     3: something in the YAML is wrong. 4: a document could not be written.
     """
     from dsagen.cli.made import records
-    from dsagen.cli.opening import library_of, open_workspace
+    from dsagen.cli.opening import house_of, library_of, open_workspace
     from dsagen.cli.report import Report
     from dsagen.cli.words import chosen
     from dsagen.model.vocabulary import DocumentKind, FileFormat
@@ -89,7 +89,9 @@ def build(
     if documents:
         _make(folder)
     with _watching(len(documents) * len(formats), quiet=quiet, verbose=verbose) as progress:
-        built = portfolio.build(workspace, law, library_of(reading), documents, formats, folder, progress)
+        built = portfolio.build(
+            workspace, law, library_of(reading), documents, formats, folder, progress, house_of(reading)
+        )
     found = placed(reading, [*reading.problems, *built.findings])
     report = Report(reading.root, found, tuple(workspace.agreements), reading.failed)
     if report_format is ReportFormat.JSON:
@@ -173,6 +175,6 @@ def _explain(built: BuildReport, *, debug: bool) -> None:
 def _code(reading: Reading, built: BuildReport) -> ExitCode:
     final = _not_complete(reading, built)
     codes = [code_for((finding for finding in built.findings if finding.agreement in final), FailOn.ERROR, final)]
-    codes += [ExitCode.SOURCE] if reading.problems or reading.failed else []
+    codes += [ExitCode.SOURCE] if reading.has_errors else []
     codes += [ExitCode.DOCUMENT] if built.failures else []
     return first_of(codes)

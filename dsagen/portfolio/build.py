@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from dsagen.documents.compose import Composition, Subject, compose
+from dsagen.documents.house import PLAIN, House
 from dsagen.documents.library import Library
 from dsagen.documents.problems import TemplateProblem
 from dsagen.law.catalogue import Catalogue
@@ -76,20 +77,28 @@ def build(
     formats: Sequence[FileFormat],
     folder: Path,
     progress: Progress | None = None,
+    house: House = PLAIN,
 ) -> BuildReport:
-    """Build documents into a folder. A file whose bytes would be the same is not touched."""
-    return _Build(workspace, law, library, formats, folder).run(documents, progress or Progress())
+    """Build documents into a folder, in a house style. A file whose bytes would be the same is not touched."""
+    return _Build(workspace, law, library, formats, folder, house).run(documents, progress or Progress())
 
 
 class _Build:
     def __init__(
-        self, workspace: Workspace, law: Catalogue, library: Library, formats: Sequence[FileFormat], folder: Path
+        self,
+        workspace: Workspace,
+        law: Catalogue,
+        library: Library,
+        formats: Sequence[FileFormat],
+        folder: Path,
+        house: House,
     ) -> None:
         self._workspace = workspace
         self._law = law
         self._library = library
         self._formats = formats
         self._folder = folder
+        self._house = house
         self._findings: dict[str, tuple[Finding, ...]] = {}
         self._report = BuildReport()
 
@@ -123,7 +132,7 @@ class _Build:
             self._report.findings += found
         findings = self._findings[document.agreement]
         subject = Subject(
-            self._workspace, self._law, agreement, document.kind, document.party, findings, document.layout
+            self._workspace, self._law, agreement, document.kind, document.party, findings, document.layout, self._house
         )
         return compose(subject, self._library)
 

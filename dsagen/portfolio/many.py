@@ -161,5 +161,5 @@ def _together(root: Path, parts: Sequence[Part], shared: Sequence[Finding]) -> C
         agreements=tuple(part.reference for part in parts if part.reference),
         final=frozenset(part.reference for part in parts if part.final),
         failed=failed,
-        unreadable=bool(failed) or any(finding.rule.startswith("SRC-") for finding in found),
+        unreadable=bool(failed) or any(each.rule.startswith("SRC-") and each.severity == "error" for each in found),
     )
