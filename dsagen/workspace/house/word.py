@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element
 
+from dsagen.model.colour import CONTRAST, colour, contrast
 from dsagen.workspace.house.content import Fault
 from dsagen.workspace.house.package import Link, Package, PackageFault, open_package
 from dsagen.workspace.house.values import Page, RunningKind, WordPart, WordReference
@@ -20,6 +21,7 @@ EXPECTED_STYLES = (
     *("List Bullet", "List Number", "Caption", "Header", "Footer"),
 )
 """The styles of Word's own that documents use. Further ones are ours, and no house need have them."""
+_EXPECTED = {name.lower(): name for name in EXPECTED_STYLES}
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -63,6 +65,7 @@ class _Reader:
         if styles.tag != f"{_W}styles" or _is_circular(styles):
             return None, [Fault(f"the styles of `{package.file}` are damaged", _SAVE_AGAIN)]
         self._missing(styles)
+        self._pale(styles)
         sections = list(package.xml(self._main).iter(f"{_W}sectPr"))
         theme = package.linked(self._main, "theme")
         reference = WordReference(
@@ -76,11 +79,25 @@ class _Reader:
 
     def _missing(self, styles: _Element) -> None:
         names = {name.get(f"{_W}val", "").lower() for name in styles.iterfind(f"{_W}style/{_W}name")}
-        missing = [f"`{name}`" for name in EXPECTED_STYLES if name.lower() not in names]
+        missing = [f"`{name}`" for written, name in _EXPECTED.items() if written not in names]
         if missing:
             kind = "styles" if len(missing) > 1 else "style"
             message = f"`{self._package.file}` lacks the {kind} {', '.join(missing)}: dsagen's own look is used there"
             self._warn(message, _START_AGAIN)
+
+    def _pale(self, styles: _Element) -> None:
+        """Warn of styles whose words are too pale on white (WCAG 2.2, success criterion 1.4.3)."""
+        pale = []
+        for style in styles.iterfind(f"{_W}style"):
+            name, ink = style.find(f"{_W}name"), style.find(f"{_W}rPr/{_W}color")
+            shade = colour(ink.get(f"{_W}val", "")) if ink is not None else None
+            known = name is not None and _EXPECTED.get(name.get(f"{_W}val", "").lower())
+            if known and shade is not None and contrast(shade) < CONTRAST:
+                pale.append(f"`{known}` (`{shade}`)")
+        if pale:
+            message = f"`{self._package.file}` has words that are too pale to read on white: {', '.join(pale)}"
+            fix = f"Give these styles a darker colour in Word: {CONTRAST} to 1 against white."
+            self._warn(message, fix)
 
     def _warn(self, message: str, fix: str) -> None:
         self._faults.append(Fault(message, fix, "warning"))

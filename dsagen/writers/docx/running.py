@@ -22,6 +22,8 @@ from dsagen.writers.html import running_line
 __all__ = ["further_parts", "has_first_page", "has_picture", "running_parts", "with_pictures"]
 
 _ROOTS = {"header": "hdr", "footer": "ftr"}
+_APART = {"header": '<w:spacing w:before="80" w:after="200"/>', "footer": '<w:spacing w:before="80"/>'}
+"""How far our line keeps from the house's own and from the page, whose styles may leave no room."""
 _FIRST = {"header": "header-first", "footer": "footer-first"}
 
 
@@ -32,10 +34,10 @@ def running_parts(properties: Properties, ids: Mapping[str, str]) -> dict[str, s
     """
     house, found = properties.house, dict[str, str | bytes]()
     for name in _ROOTS:
-        found |= _part(name, name, _lines(name, properties), _of_house(house, name, "default"), properties, ids)
+        found |= _part(name, name, _of_house(house, name, "default"), properties, ids)
         if has_first_page(house):
             part = _of_house(house, name, "first")
-            found |= _part(name, _FIRST[name], _lines(name, properties), part, properties, ids)
+            found |= _part(name, _FIRST[name], part, properties, ids)
     return found
 
 
@@ -62,26 +64,21 @@ def _of_house(house: House, name: str, kind: str) -> WordPart | None:
     return dict(house.reference.headers if name == "header" else house.reference.footers).get(kind)  # type: ignore[call-overload, no-any-return]
 
 
-def _lines(name: str, properties: Properties) -> tuple[str, str]:
+def _lines(name: str, properties: Properties, spacing: str) -> tuple[str, str]:
     """Write the marking, and the line that says what document this is."""
     marking = paragraph("Marking", run(properties.marking)) if properties.marking else ""
     if name == "header":
         draft = run("DRAFT", '<w:rStyle w:val="DraftMark"/>') + run("  ") if properties.draft else ""
-        return marking, paragraph("Header", draft + run(f"{properties.reference} · {properties.short_title}"))
+        return marking, paragraph("Header", draft + run(f"{properties.reference} · {properties.short_title}"), spacing)
     pages = f"{run('Page ')}{field('PAGE', run('1'))}{run(' of ')}{field('NUMPAGES', run('1'))}"
-    return marking, paragraph("Footer", run(f"{running_line(properties)} · ") + pages)
+    return marking, paragraph("Footer", run(f"{running_line(properties)} · ") + pages, spacing)
 
 
 def _part(
-    name: str,
-    file: str,
-    lines: tuple[str, str],
-    part: WordPart | None,
-    properties: Properties,
-    ids: Mapping[str, str],
+    name: str, file: str, part: WordPart | None, properties: Properties, ids: Mapping[str, str]
 ) -> dict[str, str | bytes]:
     """Write a part. In a header the house's own stands between the marking and our line, in a footer above both."""
-    marking, line = lines
+    marking, line = _lines(name, properties, "" if part is None else _APART[name])
     root, path = _ROOTS[name], f"word/{file}.xml"
     if part is None:
         content = marking + line if name == "header" else line + marking
