@@ -7,10 +7,8 @@ from io import BytesIO
 from dsagen.workspace.house.content import Fault, say_content
 from dsagen.workspace.house.values import FontFile, FontStyle
 
-__all__ = ["LARGEST_FONT", "read_font"]
+__all__ = ["read_font"]
 
-LARGEST_FONT = 10_000_000
-"""In bytes."""
 _USE = "Use a TTF or OTF file."
 _SIGNS = (b"\x00\x01\x00\x00", b"OTTO", b"true")
 _RESTRICTED, _FREER = 0x0002, 0x000C

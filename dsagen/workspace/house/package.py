@@ -10,7 +10,8 @@ from zipfile import BadZipFile, ZipFile
 
 from lxml.etree import _Element
 
-from dsagen.workspace.house.content import Fault, has_doctype, parse_xml, say_content
+from dsagen.workspace.house.content import Fault, say_content
+from dsagen.workspace.house.markup import has_doctype, parse_xml
 
 __all__ = ["Link", "Package", "PackageFault", "open_package"]
 

@@ -9,10 +9,8 @@ from dsagen.workspace.house.content import Fault, say_content
 from dsagen.workspace.house.svg import read_svg
 from dsagen.workspace.house.values import Picture, PictureType
 
-__all__ = ["LARGEST_PICTURE", "read_picture"]
+__all__ = ["read_picture"]
 
-LARGEST_PICTURE = 2_000_000
-"""In bytes."""
 _LONGEST_SIDE = 5_000
 """In pixels: more than a printer can show in a logo."""
 _USE = "Use a PNG, JPEG or SVG file."

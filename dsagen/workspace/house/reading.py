@@ -1,4 +1,7 @@
-"""Reading the house style: each file once, everything that is wrong, and what is sound."""
+"""Reading the house style: each file once, everything that is wrong, and what is sound.
+
+What reads pictures, fonts and Word files is imported when such a file is named: most commands never need it.
+"""
 
 from __future__ import annotations
 
@@ -12,15 +15,14 @@ from dsagen.model.finding import Finding, Source
 from dsagen.model.house import HouseStyle
 from dsagen.workspace.files import Astray, Files
 from dsagen.workspace.house.content import Fault
-from dsagen.workspace.house.fonts import LARGEST_FONT, read_font
-from dsagen.workspace.house.pictures import LARGEST_PICTURE, read_picture
 from dsagen.workspace.house.values import FontFile, FontStyle, HouseFiles, Picture, WordReference
-from dsagen.workspace.house.word import LARGEST_REFERENCE, read_reference
 from dsagen.workspace.nodes import Mapping, Node
 from dsagen.workspace.paths import join_path
 
 __all__ = ["HouseRead", "read_house"]
 
+_LARGEST_PICTURE, _LARGEST_FONT, _LARGEST_REFERENCE = 2_000_000, 10_000_000, 20_000_000
+"""In bytes."""
 _PICTURES, _FONTS, _WORD = (".png", ".jpg", ".jpeg", ".svg"), (".ttf", ".otf"), (".docx", ".dotx")
 _QUOTED = 'Write it as a brand guide does, in quotation marks: `accent: "#1d3c6e"`.'
 Read = TypeVar("Read")
@@ -81,7 +83,7 @@ class _Reader:
         logo = self._style.logo
         if logo is None:
             return None, None
-        picture = self._file(logo.file, LARGEST_PICTURE, _PICTURES, read_picture, "logo", "file")
+        picture = self._file(logo.file, _LARGEST_PICTURE, _PICTURES, _read_picture, "logo", "file")
         if picture is None or picture.type != "image/svg+xml":
             return picture, picture
         beside = str(PurePosixPath(logo.file).with_suffix(".png"))
@@ -90,7 +92,7 @@ class _Reader:
             message = f"Word documents have no logo: Word shows no SVG, and there is no `{beside}` beside `{logo.file}`"
             self._report(Fault(message, f"Save the logo as `{beside}` too.", "warning"), "logo", "file")
             return picture, None
-        return picture, self._file(beside, LARGEST_PICTURE, _PICTURES, _read_pixels, "logo", "file")
+        return picture, self._file(beside, _LARGEST_PICTURE, _PICTURES, _read_pixels, "logo", "file")
 
     def fonts(self) -> tuple[FontFile, ...]:
         """Read the files of the font. Without the upright one the others are of no use."""
@@ -112,17 +114,21 @@ class _Reader:
         return tuple(found) if any(file.style == "regular" for file in found) else ()
 
     def _font(self, written: str, style: FontStyle) -> FontFile | None:
+        from dsagen.workspace.house.fonts import read_font
+
         def read(data: bytes, file: str) -> FontFile | Fault:
             return read_font(data, file, style)
 
-        return self._file(written, LARGEST_FONT, _FONTS, read, "font", "files", style)
+        return self._file(written, _LARGEST_FONT, _FONTS, read, "font", "files", style)
 
     def reference(self) -> WordReference | None:
         """Read the reference document."""
         written = self._style.reference
-        return self._file(written, LARGEST_REFERENCE, _WORD, self._word, "reference") if written is not None else None
+        return self._file(written, _LARGEST_REFERENCE, _WORD, self._word, "reference") if written is not None else None
 
     def _word(self, data: bytes, file: str) -> WordReference | None:
+        from dsagen.workspace.house.word import read_reference
+
         reference, faults = read_reference(data, file)
         for fault in faults:
             self._report(fault, "reference")
@@ -170,9 +176,15 @@ def _never(path: Path) -> bool:
     return False
 
 
+def _read_picture(data: bytes, file: str) -> Picture | Fault:
+    from dsagen.workspace.house.pictures import read_picture
+
+    return read_picture(data, file)
+
+
 def _read_pixels(data: bytes, file: str) -> Picture | Fault:
     """Read a picture for Word, which shows no SVG."""
-    picture = read_picture(data, file)
+    picture = _read_picture(data, file)
     if isinstance(picture, Picture) and picture.type == "image/svg+xml":
         return Fault(f"`{file}` is an SVG picture, whatever its name says", "Save the logo as a PNG file.")
     return picture

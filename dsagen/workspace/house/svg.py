@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element
 
-from dsagen.workspace.house.content import Fault, has_entities, parse_xml
+from dsagen.workspace.house.content import Fault
+from dsagen.workspace.house.markup import has_entities, parse_xml
 from dsagen.workspace.house.values import Picture
 
 __all__ = ["read_svg"]

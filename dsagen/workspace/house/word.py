@@ -12,10 +12,8 @@ from dsagen.workspace.house.content import Fault
 from dsagen.workspace.house.package import Link, Package, PackageFault, open_package
 from dsagen.workspace.house.values import Page, RunningKind, WordPart, WordReference
 
-__all__ = ["EXPECTED_STYLES", "LARGEST_REFERENCE", "read_reference"]
+__all__ = ["EXPECTED_STYLES", "read_reference"]
 
-LARGEST_REFERENCE = 20_000_000
-"""In bytes."""
 EXPECTED_STYLES = (
     *("Normal", "Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3", "Body Text"),
     *("List Bullet", "List Number", "Caption", "Header", "Footer"),
