@@ -73,6 +73,7 @@ def joined(ours: _Element, theirs: _Element, language: str) -> Iterator[_Element
         _refer(look, ids, looks)
         _settle(look, own.get(new))
     _name_apart(looks, own)
+    _uncounted(looks, own)
     for new, style in own.items():
         yield looks.get(new, style)
     for new, look in looks.items():
@@ -180,6 +181,27 @@ def _put(properties: _Element, part: _Element) -> None:
     later = {qn(f"w:{name}") for name in _ORDER[_ORDER.index(etree.QName(part).localname) + 1 :]}
     position = next((at for at, child in enumerate(properties) if child.tag in later), len(properties))
     properties.insert(position, part)
+
+
+def _uncounted(looks: Mapping[str, _Element], own: Mapping[str, _Element]) -> None:
+    """Take out of the count what is no heading of ours, and only based on one, as a title often is."""
+    counted = {new for new, style in own.items() if style.find(f"{qn('w:pPr')}/{qn('w:numPr')}") is not None}
+    for new, look in looks.items():
+        if new not in counted and not counted.isdisjoint(_bases(look, looks, own)):
+            properties = _paragraph_properties(look)
+            numbers = etree.Element(qn("w:numPr"))
+            etree.SubElement(numbers, qn("w:numId"), {_VALUE: "0"})
+            _put(properties, numbers)
+            _put(properties, etree.Element(qn("w:outlineLvl"), {_VALUE: "9"}))
+
+
+def _bases(look: _Element, looks: Mapping[str, _Element], own: Mapping[str, _Element]) -> Iterator[str]:
+    """Give the styles that a style is based on, one after the other."""
+    base = look.find(qn("w:basedOn"))
+    while base is not None:
+        at = base.get(_VALUE, "")
+        yield at
+        base = (looks[at] if at in looks else own[at]).find(qn("w:basedOn"))
 
 
 def _name_apart(looks: Mapping[str, _Element], own: Mapping[str, _Element]) -> None:
