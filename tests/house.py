@@ -6,7 +6,7 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -84,7 +84,7 @@ def with_picture_in_header(document: Any) -> None:
     document.sections[0].header.paragraphs[0].add_run().add_picture(io.BytesIO(picture()), height=Cm(1))
 
 
-def repacked(data: bytes, changes: dict[str, bytes | None]) -> bytes:
+def repacked(data: bytes, changes: Mapping[str, bytes | None]) -> bytes:
     """Give a package with parts changed, added or taken out."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as whole, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
