@@ -19,7 +19,8 @@ from typing import Any
 from benchmarks.measure import medians, show
 from benchmarks.partnership import partnership
 from dsagen.portfolio.checking import checked
-from dsagen.portfolio.many import BATCH, agreement_files, processors
+from dsagen.portfolio.many import BATCH, agreement_files
+from dsagen.portfolio.pool import processors
 from dsagen.workspace import Reading, read_agreements
 
 __all__ = ["checking"]

@@ -19,6 +19,7 @@ ROOMS = (
 )
 """In order: a room uses only those before it."""
 FILES = sorted(PACKAGE.rglob("*.py"))
+FOR_WRITERS = {"dsagen.documents.tree", "dsagen.documents.house"}
 EVERYWHERE = {"dsagen.bundled"}
 ROOTS = {"dsagen/__init__.py", "dsagen/__main__.py", "dsagen/bundled.py"}
 
@@ -54,8 +55,8 @@ def refusal(room: str, module: str) -> str | None:
         return f"{module} is in no room"
     if ROOMS.index(other) > ROOMS.index(room):
         return f"{room} stands before {other}"
-    if room == "writers" and other == "documents" and module != "dsagen.documents.tree":
-        return "a writer knows the tree and nothing else of documents"
+    if room == "writers" and other == "documents" and module not in FOR_WRITERS:
+        return "a writer knows the tree and the house style, and nothing else of documents"
     if room == "writers" and other in ("model", "law", "workspace", "checks"):
         return "a writer knows nothing of agreements"
     return None
@@ -91,6 +92,7 @@ def test_every_room_stands_in_the_order() -> None:
         ("workspace", "dsagen.law.catalogue", True),
         ("documents", "dsagen.writers", False),
         ("writers", "dsagen.documents.tree", True),
+        ("writers", "dsagen.documents.house", True),
         ("writers", "dsagen.documents.compose", False),
         ("writers", "dsagen.model.agreement", False),
         ("writers", "dsagen.bundled", True),

@@ -171,6 +171,11 @@ ELSEWHERE: Mapping[str, NotAsked] = {
         "The model",
         "Found when references are followed. The message offers the nearest name.",
     ),
+    "SRC-HOUSE": NotAsked(
+        "A file or colour of the house style cannot be used",
+        "The format of a workspace",
+        "Found when the logo, the font and the reference document are read. Documents then look as without it.",
+    ),
     "SRC-DATE": NotAsked("Dates are in the wrong order", "The model", "Found when dates are compared."),
 }
 """What is found by reading and by looking for gaps, beside the rules. Nobody can accept these."""

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
-from dsagen.cli.exit_codes import ExitCode, first_of
-from dsagen.cli.fail_on import FailOn, code_for
+from dsagen.cli.exit_codes import ExitCode
 from dsagen.cli.options import ReportFormat, ReportFormatOption, WorkspaceArgument
 
 if TYPE_CHECKING:
-    from dsagen.cli.report import Report
     from dsagen.cli.watching import Silent
-    from dsagen.portfolio.build import BuildReport
-    from dsagen.workspace import Reading
 
 __all__ = ["EXAMPLE", "build"]
 
@@ -50,6 +45,23 @@ _To = Annotated[
         show_default=False,
     ),
 ]
+_Jobs = Annotated[
+    int,
+    typer.Option(
+        min=0,
+        metavar="NUMBER",
+        help="How many processes work. 0: one a processor. Example: --jobs 2",
+        show_default=False,
+    ),
+]
+_Force = Annotated[
+    bool, typer.Option(help="Make everything again, and replace files that somebody has changed by hand.")
+]
+_DryRun = Annotated[bool, typer.Option("--dry-run", help="Write nothing. Say what would be written, and why.")]
+_Check = Annotated[bool, typer.Option("--check", help="Write nothing. Exit with 5 if anything is out of date.")]
+_Prune = Annotated[
+    bool, typer.Option("--prune", help="Remove outputs that nothing in the workspace asks for any more.")
+]
 _Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print only what failed, and one line a finding.")]
 _Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Print each file as it is made, with its time.")]
 
@@ -60,19 +72,26 @@ def build(
     output: _Output = None,
     only: _Only = None,
     to: _To = None,
+    jobs: _Jobs = 0,
+    force: _Force = False,
+    dry_run: _DryRun = False,
+    check: _Check = False,
+    prune: _Prune = False,
     quiet: _Quiet = False,
     verbose: _Verbose = False,
     report_format: ReportFormatOption = ReportFormat.TEXT,
 ) -> None:
     """Make the documents of a workspace.
 
-    A file is replaced whole or not at all, and one whose content would be the same is not touched.
-    What fails does not stop the rest.
+    Only what would change is made, and `dsagen.lock` records what each file was made from.
+    A file is replaced whole or not at all. What fails does not stop the rest, and a build that is stopped goes on
+    where it was.
     Exit code 0: fine. 1: an agreement that is agreed or later has a gap or an error, so its documents say DRAFT.
-    3: something in the YAML is wrong. 4: a document could not be written.
+    3: something in the YAML is wrong. 4: a document could not be written. 5: with `--check`, something is out of date.
     """
+    from dsagen.cli.built import code_of, explain, open_outputs, print_left, print_report, unexplained
     from dsagen.cli.made import records
-    from dsagen.cli.opening import library_of, open_workspace
+    from dsagen.cli.opening import house_of, library_of, open_workspace
     from dsagen.cli.report import Report
     from dsagen.cli.words import chosen
     from dsagen.model.vocabulary import DocumentKind, FileFormat
@@ -80,24 +99,30 @@ def build(
     from dsagen.portfolio.checking import placed
 
     reading = open_workspace(path, "build")
-    workspace, law = reading.workspace, reading.law
-    settings = workspace.settings
+    settings = reading.workspace.settings
     kinds = chosen(only, get_args(DocumentKind), settings.documents, "--only")
     formats = chosen(to, get_args(FileFormat), settings.formats, "--to")
     folder = output if output is not None else reading.root / "build"
-    documents = portfolio.planned(workspace, law, kinds)
-    if documents:
+    documents = portfolio.planned(reading.workspace, reading.law, kinds)
+    choices = portfolio.Choices(tuple(formats), jobs, force=force, dry=dry_run or check)
+    if documents and not choices.dry:
         _make(folder)
-    with _watching(len(documents) * len(formats), quiet=quiet, verbose=verbose) as progress:
-        built = portfolio.build(workspace, law, library_of(reading), documents, formats, folder, progress)
-    found = placed(reading, [*reading.problems, *built.findings])
-    report = Report(reading.root, found, tuple(workspace.agreements), reading.failed)
+    with open_outputs(folder, reading.root, dry=choices.dry) as outputs:
+        with _watching(quiet=quiet or check, verbose=verbose) as progress:
+            built = portfolio.build(
+                reading, library_of(reading), house_of(reading), documents, outputs, choices, progress
+            )
+        left = unexplained(reading, documents, formats, outputs)
+        pruned = [name for name in left if prune and not choices.dry and outputs.prune(name)]
+    found = placed(reading, [*reading.problems, *(each for every in built.findings.values() for each in every)])
+    report = Report(reading.root, found, tuple(reading.workspace.agreements), reading.failed)
     if report_format is ReportFormat.JSON:
         typer.echo(report.json(outputs=records(built.files, folder)))
     else:
-        _print(reading, report, built, folder, quiet=quiet)
-    _explain(built, debug=bool(context.obj))
-    raise typer.Exit(_code(reading, built))
+        print_report(reading, report, built, folder, quiet=quiet)
+        print_left([name for name in left if name not in pruned], pruned, outputs.home, prune=prune)
+    explain(built, debug=bool(context.obj))
+    raise typer.Exit(code_of(reading, built, stale=check and bool(built.stale)))
 
 
 def _make(folder: Path) -> None:
@@ -112,67 +137,9 @@ def _make(folder: Path) -> None:
         raise typer.Exit(ExitCode.DOCUMENT) from None
 
 
-def _watching(files: int, *, quiet: bool, verbose: bool) -> Silent:
+def _watching(*, quiet: bool, verbose: bool) -> Silent:
     from dsagen.cli.watching import Bar, Lines, Silent
 
     if verbose:
         return Lines()
-    return Bar(files) if files and not quiet and sys.stderr.isatty() else Silent()
-
-
-def _print(reading: Reading, report: Report, built: BuildReport, folder: Path, *, quiet: bool) -> None:
-    from dsagen.cli.made import count, print_files
-
-    files = built.failures if quiet else built.files
-    if files:
-        print_files(files, folder)
-    if not quiet and report.findings:
-        typer.echo()
-    for line in report.lines(brief=quiet):
-        typer.echo(line)
-    if quiet:
-        return
-    typer.echo(report.ending())
-    for reference in sorted(_not_complete(reading, built)):
-        status = reading.workspace.agreements[reference].status.replace("_", " ")
-        typer.echo(f"{reference} claims the status `{status}` and is not complete: its documents say DRAFT.")
-    typer.echo(count(built.files, folder))
-
-
-def _not_complete(reading: Reading, built: BuildReport) -> set[str]:
-    """Give the agreements that claim to be agreed or later, and have a gap or an error."""
-    blocking = [each for each in built.findings if each.severity in ("error", "gap") and not each.is_accepted]
-    found = {finding.agreement for finding in blocking}
-    return {reference for reference in found if reading.workspace.agreements[reference].is_final}
-
-
-def _explain(built: BuildReport, *, debug: bool) -> None:
-    """Say what can be done about documents that could not be made."""
-    from dsagen.cli.libraries import install_lines
-
-    if built.pdf_libraries is not None:
-        word = any(file.format == "docx" and file.outcome != "failed" for file in built.files)
-        typer.echo(
-            f"\n{built.pdf_libraries}.{' The Word files were made.' if word else ''}\n"
-            "Install the libraries, then run the same command again:",
-            err=True,
-        )
-        for line in install_lines(built.pdf_libraries):
-            typer.echo(line, err=True)
-    faults = list({id(file.fault): file.fault for file in built.files if file.fault is not None}.values())
-    for fault in faults if debug else []:
-        typer.echo("".join(traceback.format_exception(fault)), err=True)
-    if faults and not debug:
-        typer.echo(
-            "\ndsagen itself has failed. Please report it, with what `dsagen --debug build` prints. "
-            "Take out what is confidential first.",
-            err=True,
-        )
-
-
-def _code(reading: Reading, built: BuildReport) -> ExitCode:
-    final = _not_complete(reading, built)
-    codes = [code_for((finding for finding in built.findings if finding.agreement in final), FailOn.ERROR, final)]
-    codes += [ExitCode.SOURCE] if reading.problems or reading.failed else []
-    codes += [ExitCode.DOCUMENT] if built.failures else []
-    return first_of(codes)
+    return Bar() if not quiet and sys.stderr.isatty() else Silent()

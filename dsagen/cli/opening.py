@@ -7,10 +7,11 @@ from pathlib import Path
 import typer
 
 from dsagen.cli.exit_codes import ExitCode
+from dsagen.documents.house import House, make_house
 from dsagen.documents.library import Library
 from dsagen.workspace import SETTINGS_FILE, Reading, WorkspaceNotFound, read_workspace
 
-__all__ = ["library_of", "open_workspace"]
+__all__ = ["house_of", "library_of", "open_workspace"]
 
 
 def open_workspace(path: Path | None, command: str = "check") -> Reading:
@@ -26,6 +27,11 @@ def open_workspace(path: Path | None, command: str = "check") -> Reading:
 def library_of(reading: Reading) -> Library:
     """Give the templates and clauses of a workspace: its own in front of those that ship with the program."""
     return Library(reading.root / "templates")
+
+
+def house_of(reading: Reading) -> House:
+    """Give the house style of a workspace, as far as it is sound."""
+    return make_house(reading.workspace.settings, reading.house)
 
 
 def _say(path: Path | None, command: str, *, exists: bool) -> str:

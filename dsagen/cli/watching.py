@@ -9,7 +9,6 @@ from typing import Self
 import typer
 
 from dsagen.portfolio.build import Built, Progress
-from dsagen.portfolio.plan import PlannedDocument
 
 __all__ = ["Bar", "Lines", "Silent"]
 
@@ -32,10 +31,6 @@ class Lines(Silent):
     def __init__(self) -> None:
         self._since = time.perf_counter()
 
-    def starts(self, document: PlannedDocument) -> None:
-        """Start the watch."""
-        self._since = time.perf_counter()
-
     def ends(self, file: Built) -> None:
         """Print the line."""
         now = time.perf_counter()
@@ -44,21 +39,27 @@ class Lines(Silent):
 
 
 class Bar(Silent):
-    """Show a bar, with the document that is being built. It goes when the build has ended."""
+    """Show a bar with the rate, the time that is left and the file that was made last. It goes when the build ends."""
 
-    def __init__(self, files: int) -> None:
+    def __init__(self) -> None:
         from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+        from rich.progress import BarColumn, MofNCompleteColumn, TaskProgressColumn, TextColumn, TimeRemainingColumn
         from rich.progress import Progress as RichProgress
 
         self._rich = RichProgress(
             BarColumn(),
             MofNCompleteColumn(),
+            TaskProgressColumn(show_speed=True),
+            TimeRemainingColumn(),
             TextColumn("{task.description}", markup=False),
             console=Console(stderr=True),
             transient=True,
         )
-        self._task = self._rich.add_task("", total=files)
+        self._task = self._rich.add_task("", total=None)
+
+    def begins(self, files: int) -> None:
+        """Be told how many files there are."""
+        self._rich.update(self._task, total=files)
 
     def __enter__(self) -> Self:
         self._rich.start()
@@ -69,10 +70,6 @@ class Bar(Silent):
     ) -> None:
         self._rich.stop()
 
-    def starts(self, document: PlannedDocument) -> None:
-        """Name the document."""
-        self._rich.update(self._task, description=str(document.file("")))
-
     def ends(self, file: Built) -> None:
-        """Move on by a file."""
-        self._rich.advance(self._task)
+        """Move on by a file, and name it."""
+        self._rich.update(self._task, advance=1, description=str(file.path))

@@ -14,6 +14,7 @@ from dsagen.documents.budget import Budget
 from dsagen.documents.clauses import ClauseWriter
 from dsagen.documents.faults import FAULTS, say, where
 from dsagen.documents.glossary import terms_used
+from dsagen.documents.house import PLAIN, House
 from dsagen.documents.labels import say_date
 from dsagen.documents.library import Library, Outline, OutlineSection
 from dsagen.documents.marks import lines_of, without_marks
@@ -55,6 +56,8 @@ class Subject:
     """What was found about the agreement on the day of its version."""
     layout: str | None = None
     """The layout, by the name of its file in `layouts/`. The document's own outline where there is none."""
+    house: House = PLAIN
+    """How it looks."""
 
     @property
     def blocking(self) -> tuple[Finding, ...]:
@@ -230,6 +233,7 @@ class _Composer:
             author=lead.name,
             date=agreement.version_date,
             marking=agreement.classification or subject.workspace.settings.house_style.classification,
+            house=subject.house,
         )
 
 

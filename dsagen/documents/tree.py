@@ -8,6 +8,8 @@ from datetime import date
 from lxml import etree
 from lxml.etree import _Element
 
+from dsagen.documents.house import PLAIN, House
+
 __all__ = ["DocumentTree", "Properties", "words_of"]
 
 
@@ -35,6 +37,8 @@ class Properties:
     date: date
     marking: str | None = None
     """A classification marking for the top and bottom of every page."""
+    house: House = PLAIN
+    """How the document looks. It is no part of the tree: the same words may be printed in another house's style."""
 
 
 @dataclass(frozen=True)

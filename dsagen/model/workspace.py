@@ -10,20 +10,13 @@ from dsagen.model.agreement import Agreement, ClauseValues
 from dsagen.model.base import Address, Entity, Id, Line
 from dsagen.model.dataset import Dataset
 from dsagen.model.flow import FlowDefaults
+from dsagen.model.house import HouseStyle
 from dsagen.model.party import Contact, Party
 from dsagen.model.people import People
 from dsagen.model.safeguards import Governance, Security, Transparency
 from dsagen.model.vocabulary import DocumentKind, FileFormat, Nation
 
-__all__ = ["Defaults", "HouseStyle", "Regulator", "Settings", "SeverityChange", "Workspace"]
-
-
-class HouseStyle(Entity):
-    """How the documents look."""
-
-    classification: Line | None = Field(
-        None, description="A marking for the top and bottom of every page, such as `OFFICIAL`."
-    )
+__all__ = ["Defaults", "Regulator", "Settings", "SeverityChange", "Workspace"]
 
 
 class Regulator(Entity):

@@ -8,20 +8,22 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.metadata import version
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Literal
 
+from dsagen.documents.house import House
 from dsagen.documents.library import Library
+from dsagen.law.catalogue import Catalogue
 from dsagen.model.finding import Finding
 from dsagen.model.vocabulary import DocumentKind, FileFormat
 from dsagen.model.workspace import Workspace
-from dsagen.law.catalogue import Catalogue
-from dsagen.portfolio.inputs import Inputs, house_digest, writer_digest
+from dsagen.portfolio.inputs import Inputs, law_version, writer_digest
 from dsagen.portfolio.lock import Entry
 from dsagen.portfolio.making import Made, MadeFile, Maker, Order
 from dsagen.portfolio.outputs import ChangedByHand, Outputs, digest_of
 from dsagen.portfolio.plan import PlannedDocument, plan
 from dsagen.portfolio.pool import Crashed, processors, spread
+from dsagen.portfolio.remembered import Remembered
 from dsagen.workspace import Reading
 from dsagen.writers import FORMATS
 
@@ -99,20 +101,27 @@ def planned(workspace: Workspace, law: Catalogue, kinds: Collection[DocumentKind
 def build(
     reading: Reading,
     library: Library,
+    house: House,
     documents: Sequence[PlannedDocument],
     outputs: Outputs,
     choices: Choices,
     progress: Progress | None = None,
 ) -> BuildReport:
     """Build documents. A document whose inputs are the same is not made; one that says the same is not written."""
-    return _Build(reading, library, outputs, choices, progress or Progress()).run(documents)
+    return _Build(reading, library, house, outputs, choices, progress or Progress()).run(documents)
 
 
 class _Build:
     def __init__(
-        self, reading: Reading, library: Library, outputs: Outputs, choices: Choices, progress: Progress
+        self,
+        reading: Reading,
+        library: Library,
+        house: House,
+        outputs: Outputs,
+        choices: Choices,
+        progress: Progress,
     ) -> None:
-        self._maker = Maker(reading.workspace, reading.law, library)
+        self._maker = Maker(reading.workspace, reading.law, library, house)
         self._inputs = Inputs(reading.workspace, reading.root)
         self._outputs = outputs
         self._choices = choices
@@ -121,10 +130,10 @@ class _Build:
         self._blank = Entry(
             inputs="",
             tree="",
-            house=house_digest(reading.workspace.settings.house_style, reading.root),
+            house=house.digest[:32],
             writer=writer_digest(),
             file="",
-            catalogue=reading.law.version,
+            catalogue=law_version(),
             templates=library.template_set.version,
             dsagen=version("dsagen"),
         )
@@ -137,10 +146,24 @@ class _Build:
         for order, made in spread(self._maker, orders, min(jobs, max(1, len(orders) // _TOGETHER))):
             for file in self._files(order, made):
                 self._done(file)
+        self._remember({document.agreement: None for document in documents})
         places = {document: place for place, document in enumerate(documents)}
         formats = self._choices.formats
         self._report.files.sort(key=lambda file: (places[file.document], formats.index(file.format)))
         return self._report
+
+    def _remember(self, agreements: Collection[str]) -> None:
+        """Give what was found about agreements of which nothing was made, and keep what was found about the others."""
+        remembered, report = Remembered(self._outputs.own / "found.json"), self._report
+        for reference in agreements:
+            key = self._inputs.agreement_key(reference)
+            found = report.findings.get(reference)
+            if found is None:
+                found = remembered.get(reference, key)
+            report.findings[reference] = self._maker.found(reference) if found is None else found
+            remembered.put(reference, key, report.findings[reference])
+        if not self._choices.dry:
+            remembered.write()
 
     def _ordered(self, document: PlannedDocument) -> Iterator[Order]:
         """Order what may have changed of a document."""

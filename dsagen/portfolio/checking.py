@@ -47,7 +47,7 @@ def checked(reading: Reading, as_at: date) -> Checked:
         agreements=tuple(agreements),
         final=frozenset(key for key, agreement in agreements.items() if agreement.is_final),
         failed=reading.failed,
-        unreadable=bool(reading.problems or reading.failed),
+        unreadable=reading.has_errors,
     )
 
 

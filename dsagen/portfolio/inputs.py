@@ -19,7 +19,7 @@ from dsagen.model.agreement import Agreement
 from dsagen.model.workspace import Workspace
 from dsagen.portfolio.plan import PlannedDocument
 
-__all__ = ["Inputs", "program_digest", "writer_digest"]
+__all__ = ["Inputs", "law_version", "program_digest", "writer_digest"]
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _SAYING = ("model", "law", "workspace", "checks", "documents")
@@ -38,10 +38,14 @@ class Inputs:
 
     def key(self, document: PlannedDocument) -> str:
         """Give the key of a document."""
-        if document.agreement not in self._agreements:
-            self._agreements[document.agreement] = self._agreement_key(document.agreement)
-        parts = (self._agreements[document.agreement], document.kind, document.party or "", document.layout or "")
+        parts = (self.agreement_key(document.agreement), document.kind, document.party or "", document.layout or "")
         return _hash("\n".join(parts).encode())
+
+    def agreement_key(self, reference: str) -> str:
+        """Give the key of all that the documents of an agreement rest on."""
+        if reference not in self._agreements:
+            self._agreements[reference] = self._key_of(reference)
+        return self._agreements[reference]
 
     def entities(self, reference: str) -> Iterator[tuple[str, BaseModel]]:
         """Give everything in the model that an agreement rests on, by its path: itself first."""
@@ -77,7 +81,7 @@ class Inputs:
             named[key] = (*named.get(key, ()), path)
         return named
 
-    def _agreement_key(self, reference: str) -> str:
+    def _key_of(self, reference: str) -> str:
         own = sorted({path: self._digest(path) for path, _ in self.entities(reference)}.items())
         under = sorted(
             (path, self._digest(path))
@@ -121,6 +125,11 @@ def _words(value: object) -> Iterator[str]:
 def program_digest() -> str:
     """Give the hash of the part of dsagen that decides what a document says."""
     return _hash("".join(_folder_digest(_PACKAGE / room) for room in _SAYING).encode())
+
+
+def law_version() -> str:
+    """Give the version of the law as data: the start of the hash of its records."""
+    return _folder_digest(_PACKAGE / "law" / "data")[:12]
 
 
 def writer_digest() -> str:

@@ -20,7 +20,7 @@ from dsagen.model.agreement import Acceptance
 from dsagen.model.finding import Finding, Source
 from dsagen.workspace import SETTINGS_FILE
 
-__all__ = ["FOLDER", "Kept", "Part"]
+__all__ = ["FOLDER", "Kept", "Part", "finding_of", "finding_record", "program_stamp"]
 
 FOLDER = ".dsagen"
 _SHARED = ("parties", "people", "datasets", "law", "templates")
@@ -59,7 +59,7 @@ class Kept:
             held = json.loads(self._file.read_text(encoding="utf-8"))
             if held["stamp"] != self._stamp() or held["shared"] != self._shared(held["shared"]):
                 return {}
-            self.problems = tuple(_finding(record) for record in held["problems"])
+            self.problems = tuple(finding_of(record) for record in held["problems"])
             known = {file: held["parts"][file] for file in files if file in held["parts"]}
             return {file: _part(file, record) for file, record in known.items() if self._holds(record["used"])}
         except (OSError, ValueError, TypeError, KeyError, AttributeError):
@@ -70,14 +70,14 @@ class Kept:
         record = {
             "stamp": self._stamp(),
             "shared": self._shared(shared),
-            "problems": [_record(finding) for finding in problems],
+            "problems": [finding_record(finding) for finding in problems],
             "parts": {
                 file: {
                     "used": {name: self._hash(name) for name in part.used},
                     "reference": part.reference,
                     "final": part.final,
                     "failed": part.failed,
-                    "findings": [_record(finding) for finding in part.findings],
+                    "findings": [finding_record(finding) for finding in part.findings],
                 }
                 for file, part in parts.items()
             },
@@ -90,7 +90,7 @@ class Kept:
             unfinished.replace(self._file)
 
     def _stamp(self) -> list[str]:
-        return [_program(), self._as_at.isoformat()]
+        return [program_stamp(), self._as_at.isoformat()]
 
     def _holds(self, used: Mapping[str, str]) -> bool:
         return all(self._hash(name) == written for name, written in used.items())
@@ -116,7 +116,7 @@ class Kept:
 
 
 @cache
-def _program() -> str:
+def program_stamp() -> str:
     """Give a stamp of the program itself, so that a change of a rule or of the law is seen."""
     package = Path(__file__).parents[1]
     stamp = hashlib.sha256()
@@ -126,14 +126,16 @@ def _program() -> str:
     return stamp.hexdigest()
 
 
-def _record(finding: Finding) -> dict[str, Any]:
+def finding_record(finding: Finding) -> dict[str, Any]:
+    """Give a finding as plain data."""
     record = asdict(finding)
     if finding.acceptance is not None:
         record["acceptance"] = finding.acceptance.model_dump(mode="json", exclude_none=True)
     return {name: value for name, value in record.items() if value}
 
 
-def _finding(record: Mapping[str, Any]) -> Finding:
+def finding_of(record: Mapping[str, Any]) -> Finding:
+    """Give a finding from plain data. Raise `TypeError` or `ValueError` where it is none."""
     source, acceptance = record.get("source"), record.get("acceptance")
     whole = {
         **record,
@@ -150,5 +152,5 @@ def _part(file: str, record: Mapping[str, Any]) -> Part:
         reference=record["reference"],
         final=record["final"],
         failed=record["failed"],
-        findings=tuple(_finding(finding) for finding in record["findings"]),
+        findings=tuple(finding_of(finding) for finding in record["findings"]),
     )

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import traceback
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
 from dsagen.documents.compose import Composition, Subject, compose
+from dsagen.documents.house import PLAIN, House
 from dsagen.documents.library import Library
 from dsagen.documents.problems import TemplateProblem
 from dsagen.documents.tree import DocumentTree
@@ -22,15 +23,7 @@ from dsagen.portfolio.plan import PlannedDocument
 from dsagen.writers import render
 from dsagen.writers.errors import PdfLibrariesMissing
 
-__all__ = ["Look", "Made", "MadeFile", "Maker", "Order", "tree_digest"]
-
-
-@dataclass(frozen=True)
-class Look:
-    """What decides how a file looks, beside its tree."""
-
-    house: str
-    writer: str
+__all__ = ["Made", "MadeFile", "Maker", "Order", "tree_digest"]
 
 
 @dataclass(frozen=True)
@@ -40,7 +33,7 @@ class Order:
     document: PlannedDocument
     formats: tuple[FileFormat, ...]
     trees: Mapping[FileFormat, str]
-    """For each format whose file is there and looks as it would look now: the hash of the tree that it was made from."""
+    """For each format whose file is there, in the look of today: the hash of the tree that it was made from."""
     render: bool = True
     """Whether files are wanted. Otherwise only their trees are compared."""
 
@@ -74,10 +67,11 @@ class Made:
 class Maker:
     """Make the documents of one workspace."""
 
-    def __init__(self, workspace: Workspace, law: Catalogue, library: Library) -> None:
+    def __init__(self, workspace: Workspace, law: Catalogue, library: Library, house: House) -> None:
         self._workspace = workspace
         self._law = law
         self._library = library
+        self._house = house
         self._findings: dict[str, tuple[Finding, ...]] = {}
         self._no_pdf = ""
 
@@ -94,7 +88,7 @@ class Maker:
         wanted = [format for format in order.formats if format not in same and order.render]
         files = {format: self._file(composition.tree, format) for format in wanted}
         whole = tuple(files.get(format, MadeFile(format)) for format in order.formats)
-        return Made(tree, whole, self._found(order.document.agreement))
+        return Made(tree, whole, self.found(order.document.agreement))
 
     def compose(self, document: PlannedDocument) -> Composition:
         """Compose a document. Raise `TemplateProblem` where a template or clause cannot be used."""
@@ -106,13 +100,15 @@ class Maker:
                 agreement,
                 document.kind,
                 document.party,
-                self._found(document.agreement),
+                self.found(document.agreement),
                 document.layout,
+                self._house,
             ),
             self._library,
         )
 
-    def _found(self, reference: str) -> tuple[Finding, ...]:
+    def found(self, reference: str) -> tuple[Finding, ...]:
+        """Give everything found about an agreement on the day of its version."""
         if reference not in self._findings:
             agreement = self._workspace.agreements[reference]
             found = findings_of(agreement, self._workspace, self._library, self._law, agreement.version_date)
@@ -125,7 +121,7 @@ class Maker:
         try:
             return MadeFile(format, render(tree, format))
         except PdfLibrariesMissing as missing:
-            self._no_pdf = str(missing)
+            self._no_pdf = missing.reason
             return MadeFile(format, reason=_NO_PDF, missing=self._no_pdf)
         except Exception as fault:
             return MadeFile(format, reason=_say(fault), trace=_trace(fault))
@@ -140,7 +136,7 @@ _NO_PDF = "the libraries that PDF needs are not installed"
 
 def tree_digest(tree: DocumentTree) -> str:
     """Give the hash of all that a document says: its tree, and what its files say about themselves."""
-    said = etree.tostring(tree.root, method="c14n") + repr(tree.properties).encode()
+    said = etree.tostring(tree.root, method="c14n") + repr(replace(tree.properties, house=PLAIN)).encode()
     return hashlib.sha256(said).hexdigest()[:32]
 
 

@@ -7,7 +7,6 @@ has changed.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -21,9 +20,10 @@ from pathlib import Path
 from dsagen.model.finding import Finding
 from dsagen.portfolio.checking import Checked, checked
 from dsagen.portfolio.kept import Kept, Part
+from dsagen.portfolio.pool import processors
 from dsagen.workspace import Reading, join_path, read_agreements
 
-__all__ = ["FEW", "agreement_files", "check_many", "processors", "stand_alone"]
+__all__ = ["FEW", "agreement_files", "check_many", "stand_alone"]
 
 FEW = 24
 """Up to so many agreements, one process without a memory is as quick."""
@@ -34,11 +34,6 @@ _TOGETHER = re.compile(rb"\n(registers|<<)[ \t]*:|include:[ \t]*[\"']?(\./)?agre
 """What makes one agreement's file matter to another's."""
 _SIGNS = (b"\nregisters", b"\n<<", b"agreements/")
 """Of these, such a file has one, unless it begins with a bracket."""
-
-
-def processors() -> int:
-    """Give the number of processors that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def agreement_files(root: Path) -> list[str]:
@@ -161,5 +156,5 @@ def _together(root: Path, parts: Sequence[Part], shared: Sequence[Finding]) -> C
         agreements=tuple(part.reference for part in parts if part.reference),
         final=frozenset(part.reference for part in parts if part.final),
         failed=failed,
-        unreadable=bool(failed) or any(finding.rule.startswith("SRC-") for finding in found),
+        unreadable=bool(failed) or any(each.rule.startswith("SRC-") and each.severity == "error" for each in found),
     )

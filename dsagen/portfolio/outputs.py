@@ -51,22 +51,28 @@ def file_digest(path: Path) -> str | None:
 class Outputs:
     """The outputs of one folder.
 
-    The lock file of a workspace's own `build/` stands at the workspace's root, so that both are committed together; that
-    of any other folder stands in the folder. The paths in it start where it stands.
+    The lock file of a workspace's own `build/` stands at the workspace's root, so that both are committed together.
+    That of any other folder stands in the folder. The paths in it start where it stands.
     """
 
-    def __init__(self, folder: Path, root: Path) -> None:
+    def __init__(self, folder: Path, root: Path, *, dry: bool = False) -> None:
+        """`dry` says that nothing is written, so that other builds need not be kept out."""
         self.folder = folder
+        self._dry = dry
         self.home = root if folder.absolute() == (root / BUILD_FOLDER).absolute() else folder
         self.entries: dict[PurePosixPath, Entry] = {}
-        self._own = self.home / _OWN
-        self._guard = FileLock(self._own / "build.guard")
-        self._journal = Journal(self._own / "build.journal")
+        self.own = self.home / _OWN
+        """What dsagen keeps for itself there."""
+        self._guard = FileLock(self.own / "build.guard")
+        self._journal = Journal(self.own / "build.journal")
 
     def __enter__(self) -> Self:
         """Keep other builds out, and read what is there. Raise `FolderBusy`, `LockUnreadable` or `OSError`."""
-        self._own.mkdir(parents=True, exist_ok=True)
-        (self._own / ".gitignore").write_text("*\n", encoding="utf-8")
+        if self._dry:
+            self.entries = known_outputs(self.home)
+            return self
+        self.own.mkdir(parents=True, exist_ok=True)
+        (self.own / ".gitignore").write_text("*\n", encoding="utf-8")
         try:
             self._guard.acquire(timeout=0)
         except Timeout:
@@ -83,6 +89,8 @@ class Outputs:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Write the lock file, whatever has happened, and let others in."""
+        if self._dry:
+            return
         try:
             self._journal.__exit__(kind, error, trace)
             if self.entries or (self.home / LOCK_FILE).exists():

@@ -34,6 +34,7 @@ _CALLED = {
     "Basis": "the basis of a party",
     "Settings": "`dsagen.yaml`",
     "Defaults": "`defaults`",
+    "FontFiles": "the files of a font",
     "SignOff": "a line of `sign_off`",
     "Step": "a step of `procedure`",
     "Overarching": "`under`",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from dsagen.model.finding import Finding, Source
@@ -11,9 +13,21 @@ from dsagen.workspace.suggest import nearest
 from dsagen.workspace.syntax import problem
 from dsagen.workspace.text import Text, read_text, unreadable
 
-__all__ = ["Files", "is_yaml"]
+__all__ = ["Astray", "Files", "is_yaml"]
 
-_START = "The path starts at the root of the workspace, whichever file the include stands in."
+_START = "The path starts at the root of the workspace, whichever file it is written in."
+_OUTPUTS = "build"
+"""The folder that the documents are built into. Nothing in it is ever offered as a source."""
+
+
+@dataclass(frozen=True)
+class Astray:
+    """Why a path leads to no file of the workspace, and what to do."""
+
+    message: str
+    fix: str
+    missing: bool = False
+    """Whether it would lead to a file of the workspace, and the file is not there."""
 
 
 def is_yaml(path: Path) -> bool:
@@ -135,23 +149,9 @@ class Files:
         written = (named.value.text or "").strip()
         if not written:
             return self._refuse(named.key, "`include` names no file", "Write `include: folder/file.yaml`.")
-        if "\\" in written or ":" in written or PurePosixPath(written).is_absolute():
-            fix = f"{_START} Write it with forward slashes: `folder/file.yaml`."
-            return self._refuse(place, f"`{written}` is not the path of a file in the workspace", fix)
-        return self._include(written, place)
-
-    def _include(self, written: str, place: Source) -> Node:
-        try:
-            real = (self.root / written).resolve()
-            present = real.exists()
-        except (OSError, RuntimeError, ValueError):
-            return self._refuse(place, f"`{written}` leads nowhere", "Name a file in the workspace.")
-        if not real.is_relative_to(self._real_root):
-            return self._refuse(
-                place, f"`{written}` is outside the workspace", f"Copy the file into the workspace. {_START}"
-            )
-        if not present:
-            return self._refuse(place, f"there is no file `{written}` in the workspace", self._offer(written))
+        real = self.locate(written, is_yaml)
+        if isinstance(real, Astray):
+            return self._refuse(place, real.message, real.fix)
         if real in self._open:
             chain = " includes ".join(f"`{self._name(path)}`" for path in [*self._open[self._open.index(real) :], real])
             return self._refuse(
@@ -163,6 +163,22 @@ class Files:
             return self._refuse(place, f"`{written}` is empty", "Write what belongs here into it.")
         return included or broken(place)
 
+    def locate(self, written: str, among: Callable[[Path], bool]) -> Path | Astray:
+        """Give the real path of a file of the workspace. Where there is none, offer the nearest of those `among` it."""
+        if "\\" in written or ":" in written or PurePosixPath(written).is_absolute():
+            fix = f"{_START} Write it with forward slashes: `folder/file{PurePosixPath(written).suffix or '.yaml'}`."
+            return Astray(f"`{written}` is not the path of a file in the workspace", fix)
+        try:
+            real = (self.root / written).resolve()
+            present = real.exists()
+        except (OSError, RuntimeError, ValueError):
+            return Astray(f"`{written}` leads nowhere", "Name a file in the workspace.")
+        if not real.is_relative_to(self._real_root):
+            return Astray(f"`{written}` is outside the workspace", f"Copy the file into the workspace. {_START}")
+        if not present:
+            return Astray(f"there is no file `{written}` in the workspace", self._offer(written, among), missing=True)
+        return real
+
     def _name(self, real: Path) -> str:
         return real.relative_to(self._real_root).as_posix()
 
@@ -170,11 +186,11 @@ class Files:
         self.problems.append(problem(place, message, fix, "SRC-INCLUDE"))
         return broken(place)
 
-    def _offer(self, written: str) -> str:
+    def _offer(self, written: str, among: Callable[[Path], bool]) -> str:
         """Offer the file whose name is nearest."""
         names: dict[str, str] = {}
         for path in sorted(self.root.rglob("*")):
-            if is_yaml(path) and path.is_file():
+            if among(path) and path.is_file() and path.relative_to(self.root).parts[0] != _OUTPUTS:
                 names.setdefault(path.name, path.relative_to(self.root).as_posix())
         close = nearest(PurePosixPath(written).name, names)
         return f"Did you mean `{names[close]}`? {_START}" if close else _START

@@ -14,6 +14,7 @@ from dsagen.workspace.agreements import Agreements, Written, empty_file
 from dsagen.workspace.errors import WorkspaceNotFound
 from dsagen.workspace.files import Files, is_yaml
 from dsagen.workspace.find import SETTINGS_FILE, find_root
+from dsagen.workspace.house import HouseFiles, HouseRead, read_house
 from dsagen.workspace.law import LawRead, read_law
 from dsagen.workspace.nodes import Entry, Mapping, Node, Scalar
 from dsagen.workspace.references import register_references
@@ -43,7 +44,14 @@ class Reading:
     used: MappingOf[str, frozenset[str]]
     """The file of each agreement, with every file that it includes, itself among them."""
     shared: frozenset[str]
-    """Every other file that was read: the settings, the registers, the law, and what they include."""
+    """Every other file that was read: the settings, the registers, the law, the house style, and what they include."""
+    house: HouseFiles
+    """The house style, as far as it is sound."""
+
+    @property
+    def has_errors(self) -> bool:
+        """Tell whether something in the sources is wrong, and not only worth a warning."""
+        return bool(self.failed) or any(problem.severity == "error" for problem in self.problems)
 
 
 def read_workspace(path: Path) -> Reading:
@@ -94,6 +102,7 @@ class _Reader:
         self._registers.validate()
         self._problems += register_references(self._registers)
         law = LawRead(catalogue()) if self._alone else read_law(self._files)
+        house = self._house(settings, settings_node)
         agreements = Agreements(self._registers, law)
         for agreement in written:
             agreements.add(agreement, settings_node)
@@ -106,7 +115,15 @@ class _Reader:
             agreements=dict(agreements.valid),
             **{str(kind): dict(self._registers.valid[kind]) for kind in KINDS},
         )
-        found = [*self._files.problems, *self._problems, *self._registers.problems, *law.problems, *agreements.problems]
+        registers = self._registers.problems
+        found = [
+            *self._files.problems,
+            *self._problems,
+            *registers,
+            *law.problems,
+            *house.problems,
+            *agreements.problems,
+        ]
         sources = Sources(self._tree(settings_node, agreements, law), self._files.texts)
         failed = list(dict.fromkeys(sorted(failed)))
         used = {agreement.file: frozenset(self._files.used_by(agreement.file)) for agreement in written}
@@ -118,7 +135,8 @@ class _Reader:
             failed=tuple(failed),
             law=law.catalogue,
             used=used,
-            shared=frozenset(self._files.texts).difference(*used.values()),
+            shared=frozenset(self._files.texts).difference(*used.values()) | house.names,
+            house=house.files,
         )
 
     def _settings_node(self) -> Node | None:
@@ -135,6 +153,9 @@ class _Reader:
         settings, problems = validate(Settings, node, "settings")
         self._problems += problems
         return settings if self._files.is_sound(SETTINGS_FILE) else None
+
+    def _house(self, settings: Settings | None, node: Node | None) -> HouseRead:
+        return HouseRead() if settings is None or node is None else read_house(self._files, settings.house_style, node)
 
     def _written(self) -> list[Written]:
         """Read the files of the agreements, and take over the registers that they hold."""

@@ -8,7 +8,9 @@ from html import escape
 from types import MappingProxyType
 
 from dsagen.bundled import bundled_folder
+from dsagen.documents.house import PLAIN
 from dsagen.documents.tree import DocumentTree, Properties
+from dsagen.writers.house import house_sheet, logo
 from dsagen.writers.markup import attributes, markup
 
 __all__ = ["page", "render", "running_line", "style_sheet"]
@@ -18,12 +20,14 @@ _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 def render(tree: DocumentTree) -> bytes:
     """Write a document tree as a standalone HTML page, in UTF-8."""
-    return page(tree, f"<style>\n{style_sheet()}</style>\n").encode()
+    house = tree.properties.house
+    own = house_sheet(house, house.font if house.font != PLAIN.font else None)
+    return page(tree, f"<style>\n{style_sheet()}{own}</style>\n").encode()
 
 
 @cache
 def style_sheet() -> str:
-    """Give the house style, read once a process."""
+    """Give the style sheet that every house shares, read once a process."""
     return (bundled_folder("templates") / "shared" / "style.css").read_text(encoding="utf-8")
 
 
@@ -70,7 +74,7 @@ def _head(properties: Properties) -> str:
 
 
 def _main(tree: DocumentTree) -> str:
-    return f"<main>\n{markup(tree.root)}\n</main>\n"
+    return f"<main>\n{logo(tree.properties.house)}{markup(tree.root)}\n</main>\n"
 
 
 def _foot(properties: Properties) -> str:

@@ -9,12 +9,13 @@ from contextlib import redirect_stdout
 from dataclasses import dataclass
 from functools import cache
 from io import StringIO
-from pathlib import Path
 from typing import Any
 
 from dsagen.bundled import bundled_folder
+from dsagen.documents.house import PLAIN, House
 from dsagen.documents.tree import DocumentTree
 from dsagen.writers.errors import PdfLibrariesMissing
+from dsagen.writers.house import FAMILY, font_address, font_faces, house_sheet
 from dsagen.writers.html import page, running_line, style_sheet
 
 __all__ = ["markup_for_paper", "options", "pango_version", "render"]
@@ -22,7 +23,7 @@ __all__ = ["markup_for_paper", "options", "pango_version", "render"]
 
 @dataclass(frozen=True)
 class _Press:
-    """What every PDF of a process shares: the font configuration, the style sheets and the fetcher."""
+    """What every PDF of a house style shares in a process: the font configuration, the style sheets and the fetcher."""
 
     fonts: Any
     styles: tuple[Any, ...]
@@ -37,10 +38,13 @@ def render(tree: DocumentTree) -> bytes:
 
     Raise `PdfLibrariesMissing` where Pango or HarfBuzz cannot be loaded. Standard: ISO 14289-1 (PDF/UA-1).
     """
-    press = _press()
+    house = tree.properties.house
+    press = _press(house)
     text = markup_for_paper(tree)
     document = _weasyprint().HTML(string=text, base_url="about:blank", url_fetcher=press.fetcher)
-    data: bytes = document.write_pdf(font_config=press.fonts, stylesheets=list(press.styles), **options(text))
+    data: bytes = document.write_pdf(
+        font_config=press.fonts, stylesheets=list(press.styles), **options(text + _own_sheet(house))
+    )
     return data
 
 
@@ -78,25 +82,31 @@ def _weasyprint() -> Any:
     return weasyprint
 
 
+def _own_sheet(house: House) -> str:
+    """Give what a house changes. A font that comes without files is not looked for: machines have other fonts."""
+    return font_faces(house) + house_sheet(house, FAMILY if house.fonts else None)
+
+
 @cache
-def _press() -> _Press:
-    """Set up fonts and styles, once a process. The fonts' temporary folder goes when the process ends."""
+def _press(house: House = PLAIN) -> _Press:
+    """Set up fonts and styles, once for each house style. The fonts' temporary folders go when the process ends."""
     weasyprint = _weasyprint()
     from weasyprint.text.fonts import FontConfiguration
 
     fonts = FontConfiguration()
-    fetcher = _fetcher({path.name: path for path in bundled_folder("fonts").glob("*.ttf")})
+    bundled = {f"font:{path.name}": path.read_bytes() for path in bundled_folder("fonts").glob("*.ttf")}
+    fetcher = _fetcher({**bundled, **{font_address(file): file.data for file in house.fonts}})
     paged = (bundled_folder("templates") / "shared" / "paged.css").read_text(encoding="utf-8")
     styles = tuple(
         weasyprint.CSS(string=sheet, base_url="about:blank", font_config=fonts, url_fetcher=fetcher)
-        for sheet in (style_sheet(), paged)
+        for sheet in (style_sheet(), paged, _own_sheet(house))
     )
     atexit.register(_press.cache_clear)
     return _Press(fonts, styles, fetcher)
 
 
-def _fetcher(fonts: Mapping[str, Path]) -> Any:
-    """Make the fetcher that WeasyPrint asks: bundled fonts, data in the page itself, and nothing else.
+def _fetcher(fonts: Mapping[str, bytes]) -> Any:
+    """Make the fetcher that WeasyPrint asks: the fonts by their addresses, data in the page itself, and nothing else.
 
     Why: a document being rendered must never reach the network or another file.
     """
@@ -104,9 +114,9 @@ def _fetcher(fonts: Mapping[str, Path]) -> Any:
 
     class BundledOnly(URLFetcher):  # type: ignore[misc]
         def fetch(self, url: str, headers: Any = None) -> Any:
-            font = fonts.get(url.removeprefix("font:")) if url.startswith("font:") else None
+            font = fonts.get(url)
             if font is None:
                 return super().fetch(url, headers)
-            return URLFetcherResponse(url, font.read_bytes(), {"Content-Type": "font/ttf"})
+            return URLFetcherResponse(url, font, {"Content-Type": "font/ttf"})
 
     return BundledOnly(allowed_protocols=("data",))

@@ -211,7 +211,7 @@ def fail_on_the_school(monkeypatch: pytest.MonkeyPatch) -> None:
             raise ZeroDivisionError("a fault")
         return compose(subject, library)
 
-    monkeypatch.setattr("dsagen.portfolio.build.compose", broken)
+    monkeypatch.setattr("dsagen.portfolio.making.compose", broken)
 
 
 def test_a_fault_in_one_document_does_not_stop_the_others(workspace: Builder, monkeypatch: pytest.MonkeyPatch) -> None:

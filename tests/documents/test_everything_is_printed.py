@@ -16,6 +16,15 @@ from tests.documents.filled import filled
 NOT_IN_THE_TEXT = {
     "settings/name": "names the workspace for those who work in it",
     "settings/house_style/classification": "stands at the edge of every page, unless the agreement has its own",
+    "settings/house_style/logo/file": "names a picture, which is shown above the title",
+    "settings/house_style/logo/alternative": "is what a screen reader says of the logo",
+    "settings/house_style/accent": "is the colour of headings",
+    "settings/house_style/font/name": "names the font",
+    **{
+        f"settings/house_style/font/files/{style}": "names a file of the font"
+        for style in ("regular", "bold", "italic", "bold_italic")
+    },
+    "settings/house_style/reference": "names the Word file that gives styles",
     "agreements/T-1/classification": "stands at the edge of every page",
     "agreements/T-1/accepted/0/facts": "is a fingerprint for `check`, and says nothing to a reader",
 }

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dsagen.portfolio.build import replace_file
+from dsagen.portfolio.replacing import replace_file
 
 
 @given(old=st.none() | st.binary(max_size=20), new=st.binary(max_size=20))

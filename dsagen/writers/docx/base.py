@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 import docx
 from docx.oxml.ns import qn
 from lxml import etree
+from lxml.etree import _Element
 
+from dsagen.documents.house import House
 from dsagen.writers.docx.markup import DECLARATION, NAMESPACES, attribute
+from dsagen.writers.docx.reference import joined, style_ids
 from dsagen.writers.docx.styles import definitions
 
-__all__ = ["prepared_styles"]
+__all__ = ["Styles", "prepared_styles"]
+
+
+@dataclass(frozen=True)
+class Styles:
+    """The styles of a file, and the new ids of those that come from the house's reference document."""
+
+    content: bytes
+    ids: Mapping[str, str]
 
 
 @cache
-def prepared_styles(language: str) -> bytes:
-    """Give `styles.xml`: the template's list of Word's built-in styles, and the house style in place of its own.
+def prepared_styles(language: str, house: House) -> Styles:
+    """Give `styles.xml`: the template's list of Word's built-in styles, and ours, joined with the house's.
 
     Why: the list (latent styles) is what makes Word show the built-in styles with their right priority. Parsing the
     template for every document would cost more than writing the document.
@@ -25,7 +38,13 @@ def prepared_styles(language: str) -> bytes:
     for style in styles.findall(qn("w:style")):
         styles.remove(style)
     styles.remove(styles.find(qn("w:docDefaults")))
-    house = etree.fromstring(f"<w:styles {NAMESPACES}>{definitions(attribute(language))}</w:styles>")
-    styles.insert(0, house[0])
-    styles.extend(house)
-    return DECLARATION.encode() + etree.tostring(styles)
+    ours = etree.fromstring(f"<w:styles {NAMESPACES}>{definitions(attribute(language), house)}</w:styles>")
+    ids: Mapping[str, str] = {}
+    joint: Iterable[_Element] = ours
+    if house.reference is not None:
+        theirs = etree.fromstring(house.reference.styles)
+        ids, joint = style_ids(theirs, ours), joined(ours, theirs, language)
+    defaults, *rest = joint
+    styles.insert(0, defaults)
+    styles.extend(rest)
+    return Styles(DECLARATION.encode() + etree.tostring(styles), ids)

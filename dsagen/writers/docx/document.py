@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dsagen.documents.house import House
 from dsagen.documents.tree import DocumentTree
 from dsagen.writers.docx import parts
 from dsagen.writers.docx.base import prepared_styles
 from dsagen.writers.docx.blocks import section
+from dsagen.writers.docx.drawing import drawing
 from dsagen.writers.docx.markup import DECLARATION, NAMESPACES
-from dsagen.writers.docx.package import FIRST_LINK, RELATIONSHIPS, package, relationships
-from dsagen.writers.docx.page import SECTION
+from dsagen.writers.docx.package import FIRST_LINK, Attached, package, relationships
+from dsagen.writers.docx.page import page_of, section_properties, text_width
+from dsagen.writers.docx.running import further_parts, has_picture, running_parts, with_pictures
 from dsagen.writers.docx.story import Story
 
 __all__ = ["render"]
+
+_ENDINGS = {"image/png": "png", "image/jpeg": "jpeg"}
 
 
 def render(tree: DocumentTree) -> bytes:
@@ -19,22 +24,41 @@ def render(tree: DocumentTree) -> bytes:
 
     Why: its dates come from the tree and its zip entries carry a fixed time, so the same tree gives the same bytes.
     """
-    story, properties = Story(tree.root, FIRST_LINK), tree.properties
+    properties = tree.properties
+    house, page, styles = (
+        properties.house,
+        page_of(properties.house),
+        prepared_styles(properties.language, properties.house),
+    )
+    story = Story(tree.root, FIRST_LINK, text_width(page))
+    _logo(story, house)
     story.enter(tree.root)
     for part in tree.root:
         section(story, part)
-    body = "".join((*story.body, SECTION.format(**RELATIONSHIPS)))
+    first = further_parts(house)
+    body = "".join((*story.body, section_properties(page, first)))
+    theme = house.reference.theme if house.reference is not None else None
+    attached = [*story.attached(), *first, *([Attached("rTheme", "theme", "theme.xml")] if theme else [])]
     return package(
         {
             "docProps/app.xml": parts.application(),
             "docProps/core.xml": parts.core(properties),
-            "word/_rels/document.xml.rels": relationships(story.addresses()),
+            "word/_rels/document.xml.rels": relationships(story.addresses(), attached),
             "word/document.xml": f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>",
-            "word/fontTable.xml": parts.FONT_TABLE,
-            "word/footer.xml": parts.footer(properties),
-            "word/header.xml": parts.header(properties),
+            "word/fontTable.xml": parts.font_table(house.font),
             "word/numbering.xml": story.numbering.part(),
             "word/settings.xml": parts.settings(properties.language),
-            "word/styles.xml": prepared_styles(properties.language),
+            "word/styles.xml": styles.content,
+            **running_parts(properties, styles.ids),
+            **({"word/theme.xml": theme.content, **with_pictures(theme, "theme")} if theme else {}),
+            **{f"word/{name}": data for name, data in story.media.items()},
         }
     )
+
+
+def _logo(story: Story, house: House) -> None:
+    """Write the logo above the title, unless the house's own header shows a picture there."""
+    if house.logo is None or house.logo.word is None or has_picture(house):
+        return
+    key = story.picture(house.logo.word.data, _ENDINGS[house.logo.word.type])
+    story.paragraph("BodyText", drawing(key, 1, "Logo", house.logo.alternative, house.logo.size), "<w:keepNext/>")

@@ -13,7 +13,8 @@ from dsagen.writers.docx.places import BOX_INDENT, LEVEL_INDENT
 
 __all__ = ["ACCENT", "CHARACTERS", "INK", "PARAGRAPHS", "RULE", "TINT", "Look", "edge"]
 
-ACCENT, TINT = "1D3C6E", "EEF2F8"
+ACCENT, TINT = "%accent%", "%tint%"
+"""Filled in with the house's own when the styles are written."""
 INK, RULE = "1A1A1A", "B8C2D0"
 _MUTED, _GAP_TINT = "404854", "FFF3C4"
 _URGENT, _URGENT_TINT = "8A1C1C", "FBEEEE"

@@ -2,19 +2,38 @@
 
 from __future__ import annotations
 
-__all__ = ["SECTION", "TEXT_WIDTH"]
+from dsagen.documents.house import House, Page
+from dsagen.writers.docx.package import RELATIONSHIPS, Attached
 
-_WIDTH, _HEIGHT = 11906, 16838
-_SIDE, _TOP, _BOTTOM, _EDGE = 1021, 1474, 1304, 567
+__all__ = ["A4", "TEXT_WIDTH", "page_of", "section_properties", "text_width"]
 
-TEXT_WIDTH = _WIDTH - 2 * _SIDE
+A4 = Page(width=11906, height=16838, top=1474, right=1021, bottom=1304, left=1021, header=567, footer=567)
+"""The page of documents whose house gives none."""
 
-SECTION = (
-    "<w:sectPr>"
-    '<w:headerReference w:type="default" r:id="{header}"/><w:footerReference w:type="default" r:id="{footer}"/>'
-    f'<w:pgSz w:w="{_WIDTH}" w:h="{_HEIGHT}"/>'
-    f'<w:pgMar w:top="{_TOP}" w:right="{_SIDE}" w:bottom="{_BOTTOM}" w:left="{_SIDE}"'
-    f' w:header="{_EDGE}" w:footer="{_EDGE}" w:gutter="0"/>'
-    "</w:sectPr>"
-)
-"""The properties of the one Word section, to be filled in with the relationship ids of the running lines."""
+
+def page_of(house: House) -> Page:
+    """Give the page of a house."""
+    return A4 if house.reference is None or house.reference.page is None else house.reference.page
+
+
+def text_width(page: Page) -> int:
+    """Give the width between the margins."""
+    return page.width - page.left - page.right
+
+
+TEXT_WIDTH = text_width(A4)
+
+
+def section_properties(page: Page, first: list[Attached]) -> str:
+    """Write the properties of the one Word section. `first` are the running lines of a first page of its own."""
+    lines = "".join(
+        f'<w:{name}Reference w:type="default" r:id="{RELATIONSHIPS[name]}"/>'
+        + "".join(f'<w:{name}Reference w:type="first" r:id="{each.key}"/>' for each in first if each.kind == name)
+        for name in ("header", "footer")
+    )
+    return (
+        f'<w:sectPr>{lines}<w:pgSz w:w="{page.width}" w:h="{page.height}"/>'
+        f'<w:pgMar w:top="{page.top}" w:right="{page.right}" w:bottom="{page.bottom}" w:left="{page.left}"'
+        f' w:header="{page.header}" w:footer="{page.footer}" w:gutter="0"/>'
+        f"{'<w:titlePg/>' if first else ''}</w:sectPr>"
+    )

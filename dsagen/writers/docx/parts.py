@@ -1,34 +1,11 @@
-"""The small parts around the body: running lines, properties, settings and fonts."""
+"""The small parts around the body: properties, settings and fonts."""
 
 from __future__ import annotations
 
 from dsagen.documents.tree import Properties
-from dsagen.writers.docx.markup import DECLARATION, NAMESPACES, field, paragraph, run, words
-from dsagen.writers.html import running_line
+from dsagen.writers.docx.markup import DECLARATION, NAMESPACES, attribute, words
 
-__all__ = ["FONT_TABLE", "application", "core", "footer", "header", "settings"]
-
-
-def header(properties: Properties) -> str:
-    """Write the line above every page: the marking, DRAFT, the reference and short title."""
-    draft = run("DRAFT", '<w:rStyle w:val="DraftMark"/>') + run("  ") if properties.draft else ""
-    line = draft + run(f"{properties.reference} · {properties.short_title}")
-    return _running("hdr", _marking(properties) + paragraph("Header", line))
-
-
-def footer(properties: Properties) -> str:
-    """Write the line below every page: reference, version, status, page and the marking."""
-    pages = f"{run('Page ')}{field('PAGE', run('1'))}{run(' of ')}{field('NUMPAGES', run('1'))}"
-    line = run(f"{running_line(properties)} · ") + pages
-    return _running("ftr", paragraph("Footer", line) + _marking(properties))
-
-
-def _marking(properties: Properties) -> str:
-    return paragraph("Marking", run(properties.marking)) if properties.marking else ""
-
-
-def _running(element: str, content: str) -> str:
-    return f"{DECLARATION}<w:{element} {NAMESPACES}>{content}</w:{element}>"
+__all__ = ["application", "core", "font_table", "settings"]
 
 
 def core(properties: Properties) -> str:
@@ -76,9 +53,15 @@ def settings(language: str) -> str:
     )
 
 
-FONT_TABLE = (
-    f'{DECLARATION}<w:fonts {NAMESPACES}><w:font w:name="Arial"><w:altName w:val="Liberation Sans"/>'
+_ARIAL = (
+    '<w:font w:name="Arial"><w:altName w:val="Liberation Sans"/>'
     '<w:panose1 w:val="020B0604020202020204"/><w:charset w:val="00"/><w:family w:val="swiss"/>'
-    '<w:pitch w:val="variable"/></w:font></w:fonts>'
+    '<w:pitch w:val="variable"/></w:font>'
 )
 """Arial, and what to take where there is none: Liberation Sans has the same widths."""
+
+
+def font_table(font: str) -> str:
+    """Write the fonts that the styles name."""
+    house = "" if font == "Arial" else f'<w:font w:name="{attribute(font)}"><w:family w:val="auto"/></w:font>'
+    return f"{DECLARATION}<w:fonts {NAMESPACES}>{_ARIAL}{house}</w:fonts>"

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from urllib.parse import quote, urlsplit
 
 from lxml.etree import _Element
 
 from dsagen.writers.docx.markup import paragraph
 from dsagen.writers.docx.numbering import Numbering
+from dsagen.writers.docx.package import Attached
+from dsagen.writers.docx.page import TEXT_WIDTH
 
 __all__ = ["Story", "bookmark_name"]
 
@@ -28,7 +31,7 @@ def bookmark_name(identifier: str) -> str:
 class Story:
     """The state of one document while its paragraphs are written, in order, to `body`."""
 
-    def __init__(self, article: _Element, first_link: int) -> None:
+    def __init__(self, article: _Element, first_link: int, text_width: int = TEXT_WIDTH) -> None:
         self.numbering = Numbering(article)
         self.body: list[str] = []
         self.numbers = {section.get("id"): section.get("data-number") for section in article.iter("section")}
@@ -37,6 +40,10 @@ class Story:
         self._bookmarks = 0
         self._first_link = first_link
         self._addresses: dict[str, str] = {}
+        self.text_width = text_width
+        """Between the margins."""
+        self.media: dict[str, bytes] = {}
+        """The pictures that the document shows, by their names in its folder."""
 
     def enter(self, block: _Element) -> None:
         """Come to a block. Where a link goes to it, its next paragraph carries its bookmark."""
@@ -67,10 +74,26 @@ class Story:
         key = self._addresses.setdefault(address, f"rId{self._first_link + len(self._addresses)}")
         return f'r:id="{key}"'
 
+    def picture(self, data: bytes, ending: str) -> str:
+        """Take a picture into the file, and give the id of its relationship. One that is shown twice is held once."""
+        name = f"media/{hashlib.sha256(data).hexdigest()[:16]}.{ending}"
+        self.media.setdefault(name, data)
+        return picture_key(name)
+
+    def attached(self) -> Iterator[Attached]:
+        """Give the relationships of the pictures."""
+        for name in self.media:
+            yield Attached(picture_key(name), "image", name)
+
     def addresses(self) -> Iterator[tuple[str, str]]:
         """Give the relationship id and address of every link that leaves the document, in order."""
         for address, key in self._addresses.items():
             yield key, address
+
+
+def picture_key(name: str) -> str:
+    """Give the id of the relationship to a picture: the same as long as the picture is."""
+    return "p" + PurePosixPath(name).stem
 
 
 def _readable(href: str) -> bool:

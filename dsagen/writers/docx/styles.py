@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+from dsagen.documents.house import House
 from dsagen.writers.docx.looks import ACCENT, CHARACTERS, PARAGRAPHS, RULE, TINT, Look, edge
+from dsagen.writers.docx.markup import attribute
 
 __all__ = ["definitions"]
 
 _OWN_CHARACTERS = frozenset({"Gap", "Draft Mark"})
 
 
-def definitions(language: str) -> str:
-    """Write the defaults and every style, as the content of a `styles` element."""
+def definitions(language: str, house: House) -> str:
+    """Write the defaults and every style in a house's colours and font, as the content of a `styles` element."""
     paragraphs = "".join(_paragraph(look) for look in PARAGRAPHS)
     characters = "".join(_character(name, properties) for name, properties in CHARACTERS.items())
-    return f"{_defaults(language)}{paragraphs}{_DEFAULT_CHARACTER}{characters}{_DEFAULT_TABLE}{_TABLE}"
+    written = f"{_defaults(language, house.font)}{paragraphs}{_DEFAULT_CHARACTER}{characters}{_DEFAULT_TABLE}{_TABLE}"
+    return written.replace(ACCENT, _hexadecimal(house.accent)).replace(TINT, _hexadecimal(house.tint))
+
+
+def _hexadecimal(colour: str) -> str:
+    return colour.removeprefix("#").upper()
 
 
 def _twips(points: float) -> int:
     return round(points * 20)
 
 
-def _defaults(language: str) -> str:
-    fonts = "".join(f' w:{script}="Arial"' for script in ("ascii", "hAnsi", "eastAsia", "cs"))
+def _defaults(language: str, font: str) -> str:
+    fonts = "".join(f' w:{script}="{attribute(font)}"' for script in ("ascii", "hAnsi", "eastAsia", "cs"))
     return (
         f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts{fonts}/><w:sz w:val="24"/><w:szCs w:val="24"/>'
         f'<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="{language}"/></w:rPr></w:rPrDefault>'

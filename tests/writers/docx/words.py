@@ -115,6 +115,8 @@ class ListCounter:
 
     def _bound_level(self, list_id: str | None, style: str) -> int:
         """Find the level that names a style; a style's own `ilvl` counts for nothing (17.9.23)."""
+        if list_id == "0":
+            return 0
         levels = self._levels[_value(self._lists[list_id or ""], "abstractNumId")]
         return next((at for at, level in levels.items() if _value(level, "pStyle") == style), 0)
 
