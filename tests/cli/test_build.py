@@ -296,7 +296,7 @@ def test_no_bar_where_standard_error_is_no_terminal(workspace: Builder) -> None:
 def test_a_terminal_gets_a_bar_and_a_table(workspace: Builder, monkeypatch: pytest.MonkeyPatch) -> None:
     pty = pytest.importorskip("pty")
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
-    monkeypatch.setenv("COLUMNS", "90")
+    monkeypatch.setenv("COLUMNS", "160")
     shown = bytearray()
 
     def keep(descriptor: int) -> bytes:
@@ -307,7 +307,7 @@ def test_a_terminal_gets_a_bar_and_a_table(workspace: Builder, monkeypatch: pyte
     arguments = ["build", "riverdale", "--only", "privacy_notice", "--to", "text,docx"]
     assert pty.spawn([sys.executable, "-m", "dsagen", *arguments], keep) == 0
     printed = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", shown.decode())
-    assert " 0/4 RIV-001/privacy-notice-north-school" in printed
+    assert re.search(r" 4/4 .*RIV-001/privacy-notice", printed)
     rows = [line.split() for line in printed.splitlines()]
     assert ["riverdale/build", "text", "docx"] in rows
     assert ["RIV-001/privacy-notice-river-council", "written", "written"] in rows
