@@ -49,17 +49,20 @@ class Inputs:
 
     def entities(self, reference: str) -> Iterator[tuple[str, BaseModel]]:
         """Give everything in the model that an agreement rests on, by its path: itself first."""
-        waiting = [f"agreements/{reference}"]
-        seen = set(waiting)
+        return ((path, self._entities[path]) for path, _ in self.ways(reference))
+
+    def ways(self, reference: str) -> Iterator[tuple[str, str]]:
+        """Give the path of everything that an agreement rests on, and of what names it: the nearest first."""
+        waiting = [(f"agreements/{reference}", "")]
+        seen = {waiting[0][0]}
         while waiting:
-            path = waiting.pop(0)
-            entity = self._entities[path]
-            yield path, entity
-            for word in _words(entity):
+            path, parent = waiting.pop(0)
+            yield path, parent
+            for word in _words(self._entities[path]):
                 for found in self._named.get(word, ()):
                     if found not in seen:
                         seen.add(found)
-                        waiting.append(found)
+                        waiting.append((found, path))
 
     @cached_property
     def _entities(self) -> Mapping[str, BaseModel]:
