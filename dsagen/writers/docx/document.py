@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from dsagen.documents.house import House
 from dsagen.documents.tree import DocumentTree
 from dsagen.writers.docx import parts
@@ -14,7 +16,7 @@ from dsagen.writers.docx.page import page_of, section_properties, text_width
 from dsagen.writers.docx.running import further_parts, has_picture, running_parts, with_pictures
 from dsagen.writers.docx.story import Story
 
-__all__ = ["render"]
+__all__ = ["render", "written"]
 
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpeg"}
 
@@ -24,12 +26,14 @@ def render(tree: DocumentTree) -> bytes:
 
     Why: its dates come from the tree and its zip entries carry a fixed time, so the same tree gives the same bytes.
     """
-    properties = tree.properties
-    house, page, styles = (
-        properties.house,
-        page_of(properties.house),
-        prepared_styles(properties.language, properties.house),
-    )
+    styles = prepared_styles(tree.properties.language, tree.properties.house)
+    return written(tree, running_parts(tree.properties, styles.ids))
+
+
+def written(tree: DocumentTree, running: Mapping[str, str | bytes]) -> bytes:
+    """Write a document with the given running lines, by the names of their parts."""
+    properties, house = tree.properties, tree.properties.house
+    page, styles = page_of(house), prepared_styles(properties.language, house)
     story = Story(tree.root, FIRST_LINK, text_width(page))
     _logo(story, house)
     story.enter(tree.root)
@@ -49,7 +53,7 @@ def render(tree: DocumentTree) -> bytes:
             "word/numbering.xml": story.numbering.part(),
             "word/settings.xml": parts.settings(properties.language),
             "word/styles.xml": styles.content,
-            **running_parts(properties, styles.ids),
+            **running,
             **({"word/theme.xml": theme.content, **with_pictures(theme, "theme")} if theme else {}),
             **{f"word/{name}": data for name, data in story.media.items()},
         }
