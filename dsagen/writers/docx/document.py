@@ -12,7 +12,7 @@ from dsagen.writers.docx.blocks import section
 from dsagen.writers.docx.drawing import drawing
 from dsagen.writers.docx.markup import DECLARATION, NAMESPACES
 from dsagen.writers.docx.package import FIRST_LINK, Attached, package, relationships
-from dsagen.writers.docx.page import page_of, section_properties, text_width
+from dsagen.writers.docx.page import page_of
 from dsagen.writers.docx.running import further_parts, has_picture, running_parts, with_pictures
 from dsagen.writers.docx.story import Story
 
@@ -33,14 +33,13 @@ def render(tree: DocumentTree) -> bytes:
 def written(tree: DocumentTree, running: Mapping[str, str | bytes]) -> bytes:
     """Write a document with the given running lines, by the names of their parts."""
     properties, house = tree.properties, tree.properties.house
-    page, styles = page_of(house), prepared_styles(properties.language, house)
-    story = Story(tree.root, FIRST_LINK, text_width(page))
+    first = further_parts(house)
+    story = Story(tree.root, FIRST_LINK, page_of(house), first)
     _logo(story, house)
     story.enter(tree.root)
     for part in tree.root:
         section(story, part)
-    first = further_parts(house)
-    body = "".join((*story.body, section_properties(page, first)))
+    body = "".join((*story.body, story.section()))
     theme = house.reference.theme if house.reference is not None else None
     attached = [*story.attached(), *first, *([Attached("rTheme", "theme", "theme.xml")] if theme else [])]
     return package(
@@ -52,7 +51,7 @@ def written(tree: DocumentTree, running: Mapping[str, str | bytes]) -> bytes:
             "word/fontTable.xml": parts.font_table(house.font),
             "word/numbering.xml": story.numbering.part(),
             "word/settings.xml": parts.settings(properties.language),
-            "word/styles.xml": styles.content,
+            "word/styles.xml": prepared_styles(properties.language, house).content,
             **running,
             **({"word/theme.xml": theme.content, **with_pictures(theme, "theme")} if theme else {}),
             **{f"word/{name}": data for name, data in story.media.items()},

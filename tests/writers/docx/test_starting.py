@@ -28,7 +28,7 @@ def test_every_style_is_shown_under_its_name() -> None:
     for paragraph in shown_paragraphs(data):
         shown[paragraph.style] = f"{shown.get(paragraph.style, '')} {paragraph.text.lower()}"
     unseen = {"Normal", "Header", "Footer"}
-    assert set(shown) == {look.id for look in PARAGRAPHS} - unseen
+    assert set(shown) == {look.id for look in PARAGRAPHS} - unseen, "show a new style in the document"
     for look in PARAGRAPHS:
         if look.id not in unseen:
             assert look.name.lower() in shown[look.id], look.name
