@@ -48,7 +48,11 @@ def _pixels(data: bytes, file: str) -> Picture | Fault:
     from PIL import Image
 
     try:
-        with warnings.catch_warnings(action="ignore"), _whole_pictures_only(), Image.open(BytesIO(data), formats=tuple(_TYPES)) as picture:
+        with (
+            warnings.catch_warnings(action="ignore"),
+            _whole_pictures_only(),
+            Image.open(BytesIO(data), formats=tuple(_TYPES)) as picture,
+        ):
             width, height = picture.size
             if max(width, height) > _LONGEST_SIDE:
                 message = f"`{file}` is {width:,} by {height:,} pixels, and a logo has at most {_LONGEST_SIDE:,}"

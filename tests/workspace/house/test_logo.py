@@ -108,9 +108,7 @@ def test_a_damaged_picture_is_refused(workspace: Builder, content: bytes) -> Non
     assert "the picture `logo.png` is damaged" in said(read(workspace, "logo.png", logo_png=content))[0]
 
 
-def test_a_damaged_picture_is_refused_after_a_pdf_was_made(
-    workspace: Builder, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_damaged_picture_is_refused_after_a_pdf_was_made(workspace: Builder, monkeypatch: pytest.MonkeyPatch) -> None:
     """WeasyPrint sets this when it is imported."""
     monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
     assert "is damaged" in said(read(workspace, "logo.png", logo_png=picture()[:200]))[0]
