@@ -9,15 +9,15 @@ import typer
 from typer.core import TyperGroup
 
 from dsagen import __version__
-from dsagen.cli import build, check, doctor, explain, minimise, schema
+from dsagen.cli import build, check, doctor, explain, house, minimise, schema
 from dsagen.cli.exit_codes import ExitCode
 from dsagen.cli.gateways import gateways
 
 __all__ = ["app", "main"]
 
 _ORDER = (
-    *("init", "new", "check", "build", "status", "impact", "diff", "redline", "gateways", "explain", "minimise"),
-    *("trace", "verify", "succeed", "export", "import", "schema", "doctor"),
+    *("init", "new", "check", "build", "house", "status", "impact", "diff", "redline", "gateways", "explain"),
+    *("minimise", "trace", "verify", "succeed", "export", "import", "schema", "doctor"),
 )
 
 
@@ -60,6 +60,7 @@ def dsagen(
 
 app.command("check", epilog=check.EXAMPLE)(check.check)
 app.command("build", epilog=build.EXAMPLE)(build.build)
+app.command("house", epilog=house.EXAMPLE)(house.house)
 app.add_typer(gateways)
 app.command("explain", epilog=explain.EXAMPLE)(explain.explain)
 app.command("minimise", epilog=minimise.EXAMPLE)(minimise.minimise)

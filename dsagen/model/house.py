@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from dsagen.model.base import Entity, Line
 
 __all__ = ["Font", "FontFiles", "HouseStyle", "Logo"]
 
 _FROM_THE_ROOT = "a path from the root of the workspace."
+_COLOUR = {"type": ["string", "number"], "pattern": "^#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"}
+"""For editors alone: the reader says more about a wrong colour, and goes on."""
 
 
 class Logo(Entity):
@@ -54,7 +56,7 @@ class HouseStyle(Entity):
     logo: Annotated[Logo, BeforeValidator(_one_file, json_schema_input_type=Logo | str)] | None = Field(
         None, description="The logo above the title: a mapping, or the path of the picture alone."
     )
-    accent: Line | None = Field(
+    accent: Annotated[Line, WithJsonSchema(_COLOUR)] | None = Field(
         None,
         description='The colour of headings and rules, such as `"#1d3c6e"`. It stands in quotation marks, since '
         "YAML takes what follows # as a comment. Words in it must stand out from white by 4.5 to 1.",

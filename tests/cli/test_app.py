@@ -18,8 +18,8 @@ from tests.workspace.builder import Builder
 
 COMMANDS = [command.name for command in app.registered_commands if command.name]
 WORKFLOW = [
-    "init", "new", "check", "build", "status", "impact", "diff", "redline", "gateways", "explain", "minimise", "trace",
-    "verify", "succeed", "export", "import", "schema", "doctor",
+    "init", "new", "check", "build", "house", "status", "impact", "diff", "redline", "gateways", "explain", "minimise",
+    "trace", "verify", "succeed", "export", "import", "schema", "doctor",
 ]  # fmt: skip
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
 

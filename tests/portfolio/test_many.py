@@ -17,6 +17,7 @@ from dsagen.portfolio.checking import Checked, checked
 from dsagen.portfolio.kept import FOLDER
 from dsagen.portfolio.many import agreement_files, check_many, stand_alone
 from dsagen.workspace import read_workspace
+from tests.house import picture
 from tests.workspace.builder import Builder
 
 DAY = date(2026, 11, 22)
@@ -199,3 +200,20 @@ def test_the_workspace_may_be_moved(workspace: Builder, tmp_path: Path) -> None:
     moved = tmp_path / "moved"
     shutil.move(workspace.root, moved)
     assert several(moved, jobs=1) == whole(moved)
+
+
+def test_a_logo_that_is_mended_is_seen(workspace: Builder) -> None:
+    workspace.write("dsagen.yaml", "format: 1\nname: Riverdale partnership\nhouse_style: {logo: brand/logo.png}\n")
+    for content in (None, b"GIF89a", picture()):
+        if content is not None:
+            workspace.write("brand/logo.png", content)
+        first = several(workspace.root)
+        assert several(workspace.root) == first == whole(workspace.root)
+        assert ("SRC-HOUSE" in first[0]) == (content != picture())
+
+
+def test_a_warning_about_the_house_style_is_no_unreadable_source(workspace: Builder) -> None:
+    workspace.write("dsagen.yaml", "format: 1\nname: Riverdale partnership\nhouse_style: {font: Calibri}\n")
+    found = check_many(workspace.root, agreement_files(workspace.root), DAY)
+    assert any(finding.rule == "SRC-HOUSE" for finding in found.findings)
+    assert not found.unreadable

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from dataclasses import replace
+from typing import Any
 
 import lxml.html
 import pikepdf
@@ -50,7 +51,9 @@ def test_no_name_of_a_font_leaves_its_string(name: str) -> None:
 
 @pytest.mark.parametrize(("picture", "type"), [(PNG, "png"), (DRAWING, "svg+xml")])
 def test_the_logo_stands_above_the_title_with_its_words(picture, type) -> None:
-    page = lxml.html.fromstring(html.render(styled(House(logo=Logo(picture, 'River "dale" & <partners>')))).decode())
+    page: Any = lxml.html.fromstring(
+        html.render(styled(House(logo=Logo(picture, 'River "dale" & <partners>')))).decode()
+    )
     first = page.find(".//main")[0]
     logo = first[0]
     assert (first.get("class"), logo.tag) == ("logo", "img")

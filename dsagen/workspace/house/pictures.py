@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 
 from dsagen.workspace.house.content import Fault, say_content
@@ -28,12 +30,29 @@ def read_picture(data: bytes, file: str) -> Picture | Fault:
     return _pixels(data, file)
 
 
+@contextmanager
+def _whole_pictures_only() -> Iterator[None]:
+    """Refuse a picture that ends too soon. WeasyPrint, once imported, lets every reader of the process accept one."""
+    from PIL import ImageFile
+
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
+
+
 def _pixels(data: bytes, file: str) -> Picture | Fault:
     """Read a picture made of pixels. Its size is looked at before anything is unpacked."""
     from PIL import Image
 
     try:
-        with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(data), formats=tuple(_TYPES)) as picture:
+        with (
+            warnings.catch_warnings(action="ignore"),
+            _whole_pictures_only(),
+            Image.open(BytesIO(data), formats=tuple(_TYPES)) as picture,
+        ):
             width, height = picture.size
             if max(width, height) > _LONGEST_SIDE:
                 message = f"`{file}` is {width:,} by {height:,} pixels, and a logo has at most {_LONGEST_SIDE:,}"

@@ -64,6 +64,11 @@ class Page:
     header: int
     footer: int
 
+    @property
+    def text_width(self) -> int:
+        """Give the width between the margins."""
+        return self.width - self.left - self.right
+
 
 @dataclass(frozen=True)
 class WordReference:

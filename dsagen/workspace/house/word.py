@@ -110,7 +110,7 @@ class _Reader:
         page = Page(width, height, *(edge or 0 for edge in edges))
         if width > height or width > 32_000 or page.top + page.bottom > height // 2:
             problem = "it is wider than high" if width > height else "it leaves too little of the page for words"
-        elif width - page.left - page.right < _NARROWEST:
+        elif page.text_width < _NARROWEST:
             problem = "its margins leave less than 12 cm for words and tables"
         else:
             return page

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from dsagen.documents.house import House
 from dsagen.documents.tree import DocumentTree
 from dsagen.writers.docx import parts
@@ -10,11 +12,11 @@ from dsagen.writers.docx.blocks import section
 from dsagen.writers.docx.drawing import drawing
 from dsagen.writers.docx.markup import DECLARATION, NAMESPACES
 from dsagen.writers.docx.package import FIRST_LINK, Attached, package, relationships
-from dsagen.writers.docx.page import page_of, section_properties, text_width
+from dsagen.writers.docx.page import page_of
 from dsagen.writers.docx.running import further_parts, has_picture, running_parts, with_pictures
 from dsagen.writers.docx.story import Story
 
-__all__ = ["render"]
+__all__ = ["render", "written"]
 
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpeg"}
 
@@ -24,19 +26,20 @@ def render(tree: DocumentTree) -> bytes:
 
     Why: its dates come from the tree and its zip entries carry a fixed time, so the same tree gives the same bytes.
     """
-    properties = tree.properties
-    house, page, styles = (
-        properties.house,
-        page_of(properties.house),
-        prepared_styles(properties.language, properties.house),
-    )
-    story = Story(tree.root, FIRST_LINK, text_width(page))
+    styles = prepared_styles(tree.properties.language, tree.properties.house)
+    return written(tree, running_parts(tree.properties, styles.ids))
+
+
+def written(tree: DocumentTree, running: Mapping[str, str | bytes]) -> bytes:
+    """Write a document with the given running lines, by the names of their parts."""
+    properties, house = tree.properties, tree.properties.house
+    first = further_parts(house)
+    story = Story(tree.root, FIRST_LINK, page_of(house), first)
     _logo(story, house)
     story.enter(tree.root)
     for part in tree.root:
         section(story, part)
-    first = further_parts(house)
-    body = "".join((*story.body, section_properties(page, first)))
+    body = "".join((*story.body, story.section()))
     theme = house.reference.theme if house.reference is not None else None
     attached = [*story.attached(), *first, *([Attached("rTheme", "theme", "theme.xml")] if theme else [])]
     return package(
@@ -48,8 +51,8 @@ def render(tree: DocumentTree) -> bytes:
             "word/fontTable.xml": parts.font_table(house.font),
             "word/numbering.xml": story.numbering.part(),
             "word/settings.xml": parts.settings(properties.language),
-            "word/styles.xml": styles.content,
-            **running_parts(properties, styles.ids),
+            "word/styles.xml": prepared_styles(properties.language, house).content,
+            **running,
             **({"word/theme.xml": theme.content, **with_pictures(theme, "theme")} if theme else {}),
             **{f"word/{name}": data for name, data in story.media.items()},
         }

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dsagen.documents.house import House, Page
 from dsagen.writers.docx.package import RELATIONSHIPS, Attached
 
-__all__ = ["A4", "TEXT_WIDTH", "page_of", "section_properties", "text_width"]
+__all__ = ["A4", "page_of", "section_properties"]
 
 A4 = Page(width=11906, height=16838, top=1474, right=1021, bottom=1304, left=1021, header=567, footer=567)
 """The page of documents whose house gives none."""
@@ -16,15 +18,7 @@ def page_of(house: House) -> Page:
     return A4 if house.reference is None or house.reference.page is None else house.reference.page
 
 
-def text_width(page: Page) -> int:
-    """Give the width between the margins."""
-    return page.width - page.left - page.right
-
-
-TEXT_WIDTH = text_width(A4)
-
-
-def section_properties(page: Page, first: list[Attached]) -> str:
+def section_properties(page: Page, first: Sequence[Attached]) -> str:
     """Write the properties of the one Word section. `first` are the running lines of a first page of its own."""
     lines = "".join(
         f'<w:{name}Reference w:type="default" r:id="{RELATIONSHIPS[name]}"/>'

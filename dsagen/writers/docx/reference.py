@@ -44,7 +44,7 @@ def style_ids(theirs: _Element, ours: _Element) -> dict[str, str]:
     found: dict[str, str] = {}
     for style in theirs.iterfind(qn("w:style")):
         written = style.get(_ID, "")
-        if written in found:
+        if not written or written in found:
             continue
         new = known.get(_key(style), "")
         if not new or new in found.values():
@@ -64,8 +64,8 @@ def joined(ours: _Element, theirs: _Element, language: str) -> Iterator[_Element
     yield _defaults(ours, theirs, language)
     looks: dict[str, _Element] = {}
     for style in theirs.iterfind(qn("w:style")):
-        new = ids[style.get(_ID, "")]
-        if new not in looks and style.get(_TYPE) != "numbering":
+        new = ids.get(style.get(_ID, ""), "")
+        if new and new not in looks and style.get(_TYPE) != "numbering":
             style.set(_ID, new)
             looks[new] = style
     own = {style.get(_ID, ""): style for style in ours.iterfind(qn("w:style"))}

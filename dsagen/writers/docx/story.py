@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 from urllib.parse import quote, urlsplit
 
 from lxml.etree import _Element
 
+from dsagen.documents.house import Page
 from dsagen.writers.docx.markup import paragraph
 from dsagen.writers.docx.numbering import Numbering
 from dsagen.writers.docx.package import Attached
-from dsagen.writers.docx.page import TEXT_WIDTH
+from dsagen.writers.docx.page import section_properties
 
 __all__ = ["Story", "bookmark_name"]
 
@@ -31,7 +32,7 @@ def bookmark_name(identifier: str) -> str:
 class Story:
     """The state of one document while its paragraphs are written, in order, to `body`."""
 
-    def __init__(self, article: _Element, first_link: int, text_width: int = TEXT_WIDTH) -> None:
+    def __init__(self, article: _Element, first_link: int, page: Page, first: Sequence[Attached]) -> None:
         self.numbering = Numbering(article)
         self.body: list[str] = []
         self.numbers = {section.get("id"): section.get("data-number") for section in article.iter("section")}
@@ -40,8 +41,8 @@ class Story:
         self._bookmarks = 0
         self._first_link = first_link
         self._addresses: dict[str, str] = {}
-        self.text_width = text_width
-        """Between the margins."""
+        self.page = page
+        self._first = first
         self.media: dict[str, bytes] = {}
         """The pictures that the document shows, by their names in its folder."""
 
@@ -73,6 +74,10 @@ class Story:
         address = quote(href, safe=_ADDRESS)
         key = self._addresses.setdefault(address, f"rId{self._first_link + len(self._addresses)}")
         return f'r:id="{key}"'
+
+    def section(self) -> str:
+        """Write the properties of the Word section that is being written."""
+        return section_properties(self.page, self._first)
 
     def picture(self, data: bytes, ending: str) -> str:
         """Take a picture into the file, and give the id of its relationship. One that is shown twice is held once."""

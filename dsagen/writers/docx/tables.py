@@ -26,7 +26,7 @@ def table(story: Story, element: _Element) -> None:
     story.enter(element)
     caption, head, body = element
     story.paragraph("Caption", inline(story, caption))
-    widths = _widths(element, story.text_width)
+    widths = _widths(element, story.page.text_width)
     title = attribute(words_of(caption))
     description = attribute(element.get("data-description", ""))
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PIL import ImageFile
 
 from dsagen.workspace import Reading
 from tests.house import SVG, huge_picture, picture
@@ -105,6 +106,13 @@ def test_a_file_of_another_kind_is_named(workspace: Builder, content: bytes, hel
 @pytest.mark.parametrize("content", [picture()[:200], picture()[:-40], picture("JPEG")[:100], b"\x89PNG\r\n\x1a\n"])
 def test_a_damaged_picture_is_refused(workspace: Builder, content: bytes) -> None:
     assert "the picture `logo.png` is damaged" in said(read(workspace, "logo.png", logo_png=content))[0]
+
+
+def test_a_damaged_picture_is_refused_after_a_pdf_was_made(workspace: Builder, monkeypatch: pytest.MonkeyPatch) -> None:
+    """WeasyPrint sets this when it is imported."""
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+    assert "is damaged" in said(read(workspace, "logo.png", logo_png=picture()[:200]))[0]
+    assert ImageFile.LOAD_TRUNCATED_IMAGES is True
 
 
 def test_a_huge_picture_is_refused_before_it_is_unpacked(workspace: Builder) -> None:
