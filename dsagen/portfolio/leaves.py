@@ -1,4 +1,4 @@
-"""What differs between two readings of a workspace: which values, and by what way an agreement comes to rest on them."""
+"""What differs between two readings of a workspace: which values, and how an agreement comes to rest on them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from dsagen.portfolio.inputs import Inputs
 from dsagen.workspace import join_path
 
-__all__ = ["Chain", "chains", "leaves", "changed_leaves"]
+__all__ = ["Chain", "chains", "changed_leaves", "leaves"]
 
 
 @dataclass(frozen=True)
