@@ -248,6 +248,18 @@ def test_headings_and_lists_keep_our_numbers() -> None:
     )
 
 
+@pytest.mark.parametrize(("name", "ours"), [("Caption", "280"), ("Body Text", "120"), ("Heading 1", "480")])
+def test_what_follows_a_table_keeps_clear_of_it(name: str, ours: str) -> None:
+    def above(space: int | None) -> str | None:
+        def change(document: Any) -> None:
+            document.styles[name].paragraph_format.space_before = space
+
+        spacing = style(written(change), name.replace(" ", "")).find(f"{W}pPr/{W}spacing")
+        return None if spacing is None else spacing.get(f"{W}before")
+
+    assert (above(None), above(Pt(1))) == (ours, "20")
+
+
 def test_a_title_that_is_based_on_a_heading_has_no_number() -> None:
     data = written(_based_on_a_heading)
     assert value(style(data, "Title"), "pPr/numPr/numId") == "0"
