@@ -18,7 +18,7 @@ from lxml.etree import _Element
 
 from dsagen.documents.house import PLAIN, House, Logo
 from dsagen.writers.docx import render
-from tests.house import GREEN, reference, repacked, with_picture_in_header
+from tests.house import GREEN, reference, repacked, with_picture_in_header, with_text_box
 from tests.writers.docx.test_validation import word_errors
 from tests.writers.docx.words import docx_words, part, shown_paragraphs
 from tests.writers.houses import DRAWING, PNG, STYLED, referring, styled
@@ -248,6 +248,18 @@ def test_headings_and_lists_keep_our_numbers() -> None:
     )
 
 
+@pytest.mark.parametrize(("name", "ours"), [("Caption", "280"), ("Body Text", "120"), ("Heading 1", "480")])
+def test_what_follows_a_table_keeps_clear_of_it(name: str, ours: str) -> None:
+    def above(space: int | None) -> str | None:
+        def change(document: Any) -> None:
+            document.styles[name].paragraph_format.space_before = space
+
+        spacing = style(written(change), name.replace(" ", "")).find(f"{W}pPr/{W}spacing")
+        return None if spacing is None else spacing.get(f"{W}before")
+
+    assert (above(None), above(Pt(1))) == (ours, "20")
+
+
 def test_a_title_that_is_based_on_a_heading_has_no_number() -> None:
     data = written(_based_on_a_heading)
     assert value(style(data, "Title"), "pPr/numPr/numId") == "0"
@@ -288,6 +300,14 @@ def test_a_picture_in_the_header_takes_the_place_of_the_logo_and_has_an_alternat
     assert shown.get("descr") == "Riverdale & partners"
     without = written(with_picture_in_header)
     assert next(part(without, "word/header.xml").iter(qn("wp:docPr"))).get("descr") == "Northmoor Council"
+
+
+def test_a_text_box_in_the_header_stays_and_needs_no_alternative(tmp_path) -> None:
+    data = render(styled(referring(with_text_box(reference()), STYLED)))
+    assert word_errors(data, tmp_path) == []
+    assert text(data, "word/header.xml").count("Boxed words") >= 2
+    assert [each.get("descr") for each in part(data, "word/header.xml").iter(qn("wp:docPr"))] == [None]
+    assert next(part(data, "word/document.xml").iter(qn("wp:docPr"))).get("descr") == "Riverdale & partners"
 
 
 def test_a_logo_stays_where_only_later_pages_have_a_picture() -> None:
