@@ -53,6 +53,8 @@ def _attributes_of(element: _Element, tag: str) -> str:
     values: dict[str, str | None] = {name: element.get(name) for name in _KEPT} if element.keys() else {}
     if tag in ("ul", "ol"):
         values["role"] = "list"
+    if tag == "section" and element.get("data-orientation"):
+        values["class"] = " ".join(filter(None, (element.get("class"), "landscape")))
     if tag == "tr" and _is_long(element):
         values["class"] = "long"
     return attributes(values)
@@ -94,6 +96,8 @@ def _write_table(table: _Element, parts: list[str]) -> None:
     frame = {"class": f"table {table.get('class')}", "role": "region", "aria-labelledby": name, "tabindex": "0"}
     if table.get("class") == "key-value":
         frame = {"class": "table key-value"}
+    if table.get("data-orientation"):
+        frame["class"] = f"{frame['class']} landscape"
     own = {"id": table.get("id"), "class": table.get("class"), "aria-description": table.get("data-description")}
     parts.append(f"<div{attributes(frame)}>\n<table{attributes(own)}>\n")
     parts.append(f'<caption id="{escape(name)}">')

@@ -5,9 +5,11 @@ from __future__ import annotations
 from lxml.etree import _Element
 
 from dsagen.writers.docx.contents import contents
+from dsagen.writers.docx.controls import control
 from dsagen.writers.docx.flow import items
 from dsagen.writers.docx.inline import inline
 from dsagen.writers.docx.numbering import UNNUMBERED
+from dsagen.writers.docx.page import LANDSCAPE, PORTRAIT
 from dsagen.writers.docx.places import BODY, BOXES, CLAUSE, Place
 from dsagen.writers.docx.story import Story
 from dsagen.writers.docx.tables import table
@@ -20,21 +22,52 @@ _AT_MARGIN = '<w:ind w:left="0" w:firstLine="0"/>'
 
 
 def section(story: Story, element: _Element) -> None:
-    """Write the cover or a section: its heading, its blocks and the sections in it."""
+    """Write the cover or a section: its heading, its blocks and the sections in it, in a content control.
+
+    Why: a control may not hold the end of a Word section. Where a part of it lies on its side, the control holds the
+    heading alone.
+    """
+    if element.get("data-orientation") == "landscape":
+        story.turn(LANDSCAPE)
+        _controlled(story, element)
+        story.turn(PORTRAIT)
+    elif element.find(".//*[@data-orientation]") is None:
+        _controlled(story, element)
+    else:
+        story.enter(element)
+        with control(story, element):
+            _part(story, element[0], element)
+        for block in list(element)[1:]:
+            _part(story, block, element)
+
+
+def _controlled(story: Story, element: _Element) -> None:
     story.enter(element)
-    for block in element:
-        if block.tag == "h1":
-            story.paragraph("Title", inline(story, block))
-        elif block.tag in _HEADINGS:
-            _heading(story, block, element)
-        elif block.tag == "section":
-            section(story, block)
-        elif block.get("class") == "clause":
-            _clause(story, block, element)
-        elif block.tag == "div":
-            _box(story, block)
-        else:
-            _block(story, block, BODY)
+    with control(story, element):
+        for block in element:
+            _part(story, block, element)
+
+
+def _part(story: Story, block: _Element, holder: _Element) -> None:
+    """Write one part of a section."""
+    if block.tag == "h1":
+        story.paragraph("Title", inline(story, block))
+    elif block.tag in _HEADINGS:
+        _heading(story, block, holder)
+    elif block.tag == "section":
+        section(story, block)
+    elif block.tag == "table" and block.get("data-orientation") == "landscape":
+        story.turn(LANDSCAPE)
+        _block(story, block, BODY)
+        story.turn(PORTRAIT)
+    elif block.tag == "div":
+        with control(story, block):
+            if block.get("class") == "clause":
+                _clause(story, block, holder)
+            else:
+                _box(story, block)
+    else:
+        _block(story, block, BODY)
 
 
 def _heading(story: Story, heading: _Element, holder: _Element) -> None:
@@ -80,7 +113,8 @@ def _block(story: Story, block: _Element, place: Place) -> None:
         case "ul" | "ol":
             items(story, block, place)
         case "table":
-            table(story, block)
+            with control(story, block):
+                table(story, block)
         case "nav":
             contents(story, block)
         case _:

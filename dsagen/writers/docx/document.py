@@ -7,8 +7,7 @@ from dsagen.writers.docx import parts
 from dsagen.writers.docx.base import prepared_styles
 from dsagen.writers.docx.blocks import section
 from dsagen.writers.docx.markup import DECLARATION, NAMESPACES
-from dsagen.writers.docx.package import FIRST_LINK, RELATIONSHIPS, package, relationships
-from dsagen.writers.docx.page import SECTION
+from dsagen.writers.docx.package import FIRST_LINK, package, relationships
 from dsagen.writers.docx.story import Story
 
 __all__ = ["render"]
@@ -23,7 +22,7 @@ def render(tree: DocumentTree) -> bytes:
     story.enter(tree.root)
     for part in tree.root:
         section(story, part)
-    body = "".join((*story.body, SECTION.format(**RELATIONSHIPS)))
+    body = "".join((*story.body, story.section()))
     return package(
         {
             "docProps/app.xml": parts.application(),

@@ -10,6 +10,8 @@ from lxml.etree import _Element
 
 from dsagen.writers.docx.markup import paragraph
 from dsagen.writers.docx.numbering import Numbering
+from dsagen.writers.docx.package import RELATIONSHIPS
+from dsagen.writers.docx.page import PORTRAIT, Page
 
 __all__ = ["Story", "bookmark_name"]
 
@@ -31,10 +33,12 @@ class Story:
     def __init__(self, article: _Element, first_link: int) -> None:
         self.numbering = Numbering(article)
         self.body: list[str] = []
-        self.numbers = {section.get("id"): section.get("data-number") for section in article.iter("section")}
+        self.numbers = {block.get("id"): block.get("data-number") for block in article.iter("section", "div")}
+        self.page = self._next_page = PORTRAIT
         self._targets = {link.get("href", "")[1:] for link in article.iter("a") if link.get("href", "").startswith("#")}
         self._waiting: list[str] = []
         self._bookmarks = 0
+        self._controls = 0
         self._first_link = first_link
         self._addresses: dict[str, str] = {}
 
@@ -49,6 +53,7 @@ class Story:
 
         One that leads in to what follows, with a colon, stays on the page of what follows.
         """
+        self.settle()
         if style in _LEAD_INS and content.endswith(_COLON):
             properties = f"<w:keepNext/>{properties}"
         for name in self._waiting:
@@ -56,6 +61,25 @@ class Story:
             content = f'<w:bookmarkStart w:id="{key}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{key}"/>'
         self._waiting.clear()
         self.body.append(paragraph(style, content, properties))
+
+    def next_control(self) -> int:
+        """Give the next content control its number inside the file."""
+        self._controls += 1
+        return self._controls
+
+    def turn(self, page: Page) -> None:
+        """Go on with pages that lie another way, once there is something to write on them."""
+        self._next_page = page
+
+    def settle(self) -> None:
+        """End the Word section where the pages turn: its properties stand in a paragraph of their own."""
+        if self._next_page is not self.page and self.body:
+            self.body.append(paragraph("SectionEnd", "", self.section()))
+        self.page = self._next_page
+
+    def section(self) -> str:
+        """Write the properties of the Word section that is being written."""
+        return self.page.section(RELATIONSHIPS["header"], RELATIONSHIPS["footer"])
 
     def link(self, href: str) -> str | None:
         """Give the attributes of a link, or None where its address would stop Word from opening the file."""

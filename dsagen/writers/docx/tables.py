@@ -10,7 +10,6 @@ from dsagen.documents.tree import words_of
 from dsagen.writers.docx.flow import flow
 from dsagen.writers.docx.inline import inline
 from dsagen.writers.docx.markup import attribute
-from dsagen.writers.docx.page import TEXT_WIDTH
 from dsagen.writers.docx.places import CELL
 from dsagen.writers.docx.story import Story
 
@@ -27,7 +26,7 @@ def table(story: Story, element: _Element) -> None:
     story.enter(element)
     caption, head, body = element
     story.paragraph("Caption", inline(story, caption))
-    widths = _widths(element)
+    widths = _widths(element, story.page.text_width)
     title = attribute(words_of(caption))
     description = attribute(element.get("data-description", ""))
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
@@ -47,10 +46,10 @@ def table(story: Story, element: _Element) -> None:
     story.body.append("</w:tbl>")
 
 
-def _widths(element: _Element) -> list[int]:
+def _widths(element: _Element, whole: int) -> list[int]:
     """Give the columns' widths. They add up to the width of the text, whatever the percentages round to."""
     shares = [int(width) for width in element.get("data-widths", "").split()]
-    edges = [TEXT_WIDTH * sum(shares[:count]) // 100 for count in range(len(shares) + 1)]
+    edges = [whole * sum(shares[:count]) // 100 for count in range(len(shares) + 1)]
     return [right - left for left, right in pairwise(edges)]
 
 

@@ -13,8 +13,8 @@ from docx.text.paragraph import Paragraph
 from lxml.etree import _Element
 
 from dsagen.writers.docx import render
-from dsagen.writers.docx.page import TEXT_WIDTH
-from tests.writers.docx.words import part, shown_paragraphs
+from dsagen.writers.docx.page import PORTRAIT
+from tests.writers.docx.words import opened_without_controls, part, shown_paragraphs
 from tests.writers.sample_tree import final_tree, sample_tree, small_tree
 
 HEADINGS = {"h1": "Title", "h2": "Heading 1", "h3": "Heading 2", "h4": "Heading 3"}
@@ -26,7 +26,7 @@ def _said(element: _Element) -> str:
 
 @pytest.fixture(scope="module")
 def opened():
-    return docx.Document(io.BytesIO(render(sample_tree())))
+    return opened_without_controls(render(sample_tree()))
 
 
 def test_headings_are_those_of_the_tree_in_order(opened):
@@ -69,8 +69,8 @@ def test_columns_have_the_shares_that_the_tree_gives_and_fill_the_line(opened):
     for table, told in zip(opened.tables, sample_tree().root.iter("table"), strict=True):
         widths = [int(column.get(qn("w:w"))) for column in table._tbl.tblGrid.gridCol_lst]
         shares = [int(share) for share in told.get("data-widths", "").split()]
-        assert sum(widths) == TEXT_WIDTH
-        assert [round(100 * width / TEXT_WIDTH) for width in widths] == shares
+        assert sum(widths) == PORTRAIT.text_width
+        assert [round(100 * width / PORTRAIT.text_width) for width in widths] == shares
 
 
 def test_rows_stay_whole_unless_they_are_very_long():
