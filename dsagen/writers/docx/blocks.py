@@ -34,7 +34,6 @@ def section(story: Story, element: _Element) -> None:
     elif element.find(".//*[@data-orientation]") is None:
         _controlled(story, element)
     else:
-        story.enter(element)
         with control(story, element):
             _part(story, element[0], element)
         for block in list(element)[1:]:
@@ -42,7 +41,6 @@ def section(story: Story, element: _Element) -> None:
 
 
 def _controlled(story: Story, element: _Element) -> None:
-    story.enter(element)
     with control(story, element):
         for block in element:
             _part(story, block, element)
@@ -87,7 +85,6 @@ def _heading(story: Story, heading: _Element, holder: _Element) -> None:
 
 def _clause(story: Story, clause: _Element, holder: _Element) -> None:
     """Write a clause: its number goes on with the sequence of the section."""
-    story.enter(clause)
     number = clause.get("data-number")
     place = BODY if number is None else CLAUSE
     first, *rest = clause
@@ -99,7 +96,6 @@ def _clause(story: Story, clause: _Element, holder: _Element) -> None:
 
 def _box(story: Story, box: _Element) -> None:
     """Write a box: paragraphs that share a border and a tint, never a table."""
-    story.enter(box)
     place = BOXES[box.get("class", "box")]
     for block in box:
         if block.get("class") == "box-title":

@@ -20,12 +20,19 @@ _KINDS = {"section": "Section", "table": "Table", "div": "Clause", "header": "Co
 
 @contextmanager
 def control(story: Story, block: _Element) -> Iterator[None]:
-    """Put what is written inside into a content control of the block (Part 1, 17.5.2).
+    """Put what is written inside into a content control of the block, and mark its start (Part 1, 17.5.2).
 
-    Why: a control stays around its words when people edit, add to or move them. Its tag is the name that a bookmark of
-    the block has, made from the block's id alone, so that it is the same in every version of the document.
+    Why: a control stays around its words when people edit, add to or move them. Its tag is the name that the bookmark
+    of the block has, made from the block's id alone, so that it is the same in every version of the document.
+
+    LibreOffice 7.4 prints the code of a link in place of its words where a control opens with a paragraph that holds
+    one. Such a block has its bookmark, and stands in the control of its section.
     """
     story.settle()
+    story.enter(block)
+    if block[0].find(".//a") is not None:
+        yield
+        return
     story.body.append(
         f'<w:sdt><w:sdtPr><w:alias w:val="{attribute(_name(block))}"/>'
         f'<w:tag w:val="{bookmark_name(block.get("id", ""))}"/><w:id w:val="{story.next_control()}"/></w:sdtPr>'

@@ -35,7 +35,6 @@ class Story:
         self.body: list[str] = []
         self.numbers = {block.get("id"): block.get("data-number") for block in article.iter("section", "div")}
         self.page = self._next_page = PORTRAIT
-        self._targets = {link.get("href", "")[1:] for link in article.iter("a") if link.get("href", "").startswith("#")}
         self._waiting: list[str] = []
         self._bookmarks = 0
         self._controls = 0
@@ -43,10 +42,11 @@ class Story:
         self._addresses: dict[str, str] = {}
 
     def enter(self, block: _Element) -> None:
-        """Come to a block. Where a link goes to it, its next paragraph carries its bookmark."""
-        identifier = block.get("id")
-        if identifier in self._targets:
-            self._waiting.append(bookmark_name(identifier))
+        """Come to a block: its next paragraph carries its bookmark.
+
+        Why: links go there, and LibreOffice, which forgets the tags of content controls, keeps bookmarks.
+        """
+        self._waiting.append(bookmark_name(block.get("id", "")))
 
     def paragraph(self, style: str, content: str, properties: str = "") -> None:
         """Write a paragraph, with the bookmarks of the blocks that start with it.

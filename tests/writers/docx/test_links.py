@@ -33,7 +33,8 @@ def test_every_link_inside_the_document_has_its_bookmark():
     body = _body(sample_tree())
     names = [mark.get(f"{W}name", "") for mark in body.iter(f"{W}bookmarkStart")]
     anchors = {link.get(f"{W}anchor") for link in body.iter(f"{W}hyperlink")} - {None}
-    assert anchors == set(names)
+    assert len(anchors) > 3
+    assert anchors <= set(names)
     assert len(names) == len(set(names))
     assert all(name[0].isalpha() and len(name) <= 40 for name in names)
     starts = [mark.get(f"{W}id", "") for mark in body.iter(f"{W}bookmarkStart")]
@@ -66,7 +67,7 @@ def test_a_bookmark_stands_on_its_block():
 )
 def test_any_block_can_be_a_target(block):
     body = _body(small_tree(f'<p><a href="#x">there</a></p>{block}'))
-    (mark,) = body.iter(f"{W}bookmarkStart")
+    (mark,) = (mark for mark in body.iter(f"{W}bookmarkStart") if mark.get(f"{W}name") == bookmark_name("x"))
     paragraph = mark.getparent()
     assert paragraph is not None
     assert _text(paragraph) == "The target"
