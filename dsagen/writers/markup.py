@@ -9,6 +9,7 @@ from html import escape
 from lxml.etree import _Element
 
 from dsagen.documents.tree import words_of
+from dsagen.writers.scripts import RIGHT_TO_LEFT
 
 __all__ = ["attributes", "markup"]
 
@@ -86,6 +87,8 @@ def _write_content(element: _Element, number: str, parts: list[str]) -> None:
 def _words(text: str | None) -> str:
     """Write words. A citation such as `9(2)(h)` stays on one line: it could be broken between its brackets."""
     escaped = escape(text or "", quote=False)
+    if not escaped.isascii():
+        escaped = RIGHT_TO_LEFT.sub(r'<bdi dir="rtl">\1</bdi>', escaped)
     return _CITATION.sub(r'<span class="whole">\g<0></span>', escaped) if ")(" in escaped else escaped
 
 

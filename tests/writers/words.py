@@ -18,7 +18,7 @@ from lxml.etree import _Element
 
 from dsagen.documents.tree import DocumentTree
 
-_INLINE = {"data", "mark", "strong", "em", "a", "span"}
+_INLINE = {"data", "mark", "strong", "em", "a", "span", "bdi"}
 _PDF_INLINE = {"Span", "NonStruct", "Link"}
 _BREAKABLE = ("-", "–", "—", "/")
 
