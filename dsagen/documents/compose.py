@@ -193,7 +193,8 @@ class _Composer:
         return TemplateProblem(problem.template, problem.reason)
 
     def _section(self, section: OutlineSection, extra: Mapping[str, Any] | None = None) -> Rendered:
-        return self._render(section.id, section.title, section.numbering, section.file, extra or {}, section.new_page)
+        part = self._render(section.id, section.title, section.numbering, section.file, extra or {}, section.new_page)
+        return replace(part, landscape=section.landscape)
 
     def _render(
         self,

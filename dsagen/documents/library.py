@@ -39,6 +39,7 @@ class OutlineSection(Entity):
     file: Line = Field(description="The template in the document's folder.")
     numbering: Literal["section", "schedule", "annex", "none"] = Field("section", description="How it is numbered.")
     new_page: bool = Field(False, description="Whether it starts a page.")
+    landscape: bool = Field(False, description="Whether it has pages of its own that lie on their side.")
 
 
 class Outline(Entity):

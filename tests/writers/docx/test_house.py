@@ -22,7 +22,7 @@ from tests.house import GREEN, reference, repacked, with_picture_in_header, with
 from tests.writers.docx.test_validation import word_errors
 from tests.writers.docx.words import docx_words, part, shown_paragraphs
 from tests.writers.houses import DRAWING, PNG, STYLED, referring, styled
-from tests.writers.sample_tree import final_tree, sample_tree
+from tests.writers.sample_tree import final_tree, sample_tree, small_tree
 from tests.writers.words import tree_words
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -322,6 +322,22 @@ def test_page_and_tables_follow_the_margins() -> None:
     assert margins is not None and margins.get(f"{W}left") == "1417"
     widths = {each.get(f"{W}w") for each in part(data, "word/document.xml").iter(f"{W}tblW")}
     assert widths == {str(11906 - 2 * 1417)}
+
+
+def test_pages_on_their_side_have_the_house_s_margins_and_only_the_first_page_is_different(tmp_path) -> None:
+    table = (
+        '<table id="t.t" class="grid" data-widths="50 50" data-description="d" data-orientation="landscape">'
+        '<caption>c</caption><thead><tr><th scope="col">a</th><th scope="col">b</th></tr></thead>'
+        '<tbody><tr><th scope="row">1</th><td>2</td></tr></tbody></table>'
+    )
+    tree = small_tree(f"<p>Before</p>{table}<p>After</p>")
+    data = render(styled(referring(reference(_first_page), STYLED), tree))
+    assert word_errors(data, tmp_path) == []
+    sections = list(part(data, "word/document.xml").iter(f"{W}sectPr"))
+    assert [each.find(f"{W}titlePg") is not None for each in sections] == [True, False, False]
+    assert [len(each.findall(f"{W}headerReference")) for each in sections] == [2, 1, 1]
+    width = next(part(data, "word/document.xml").iter(f"{W}tblW"))
+    assert width.get(f"{W}w") == str(16838 - 2 * 1417)
 
 
 def test_words_are_in_the_language_of_the_document() -> None:
