@@ -66,6 +66,9 @@ class Party(Entity):
     short_name: Line | None = Field(
         None, description="A shorter name that the documents use after the first mention. It may start a sentence."
     )
+    child_plain: Line | None = Field(
+        None, description="What it is, in words for the notice for children, such as `the police`."
+    )
     type: PartyType = Field(description="What the party is. The law that it may use depends on it.")
     functions: list[PartyFunction] = Field(
         default_factory=list, description="What the party does, where a gateway turns on it."

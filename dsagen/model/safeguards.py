@@ -6,7 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from dsagen.model.base import Address, Date, Entity, Gap, Line, PeriodText, Prose
+from dsagen.model.base import Address, Date, Entity, Gap, Line, PeriodText, Prose, YesNo
+from dsagen.model.vocabulary import NoticeAudience
 
 __all__ = ["Exception_", "Governance", "Helpline", "QualityAssurance", "Security", "Training", "Transparency"]
 
@@ -48,6 +49,7 @@ class Helpline(Entity):
     name: Line = Field(description="Who they are.")
     offers: Line = Field(description="What they help with.")
     contact: Line = Field(description="How to reach them.")
+    children: YesNo = Field(True, description="Whether they are there for children and young people as well.")
 
 
 class Transparency(Entity):
@@ -64,6 +66,14 @@ class Transparency(Entity):
     )
     languages: Line | None = Field(None, description="The other languages and formats that notices are offered in.")
     help: list[Helpline] = Field(default_factory=list, description="Whom people can talk to.")
+    audiences: list[NoticeAudience] = Field(
+        default_factory=list,
+        description="The shorter privacy notices to build. Those that fit the ages of the people if empty.",
+    )
+    child_roles: dict[Line, Line] = Field(
+        default_factory=dict,
+        description="Roles in words for children, such as `designated safeguarding lead: the teacher who keeps you safe`.",
+    )
 
 
 class Training(Entity):

@@ -1,0 +1,43 @@
+"""Which privacy notices an agreement has beside the full one, and what each may take of its readers' time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import get_args
+
+from dsagen.model.agreement import Agreement
+from dsagen.model.vocabulary import NoticeAudience
+from dsagen.model.workspace import Workspace
+
+__all__ = ["AGES", "audiences"]
+
+AGES: Mapping[NoticeAudience, tuple[int, int]] = MappingProxyType({"young_people": (12, 17), "children": (7, 11)})
+"""The ages that a notice is written for, both included. A notice that is not here is for any age.
+
+**Why:** one text cannot be plain to an adult and to a child of seven (UK GDPR Article 12(1); the regulator's guidance
+on children asks for several versions where the ages differ much). Children under seven are told by an adult.
+"""
+
+
+def audiences(agreement: Agreement, party: str, workspace: Workspace) -> list[NoticeAudience]:
+    """Give the shorter notices of a party: those that the agreement names, or those that fit the ages of the people."""
+    named = agreement.transparency.audiences
+    return [
+        each
+        for each in get_args(NoticeAudience)
+        if (each in named if named else _fits(each, agreement, party, workspace))
+    ]
+
+
+def _fits(audience: NoticeAudience, agreement: Agreement, party: str, workspace: Workspace) -> bool:
+    if audience not in AGES:
+        return True
+    flows = [flow for flow in agreement.flows.values() if party in (flow.from_, *flow.to) and not flow.withdrawn_in]
+    groups = {group for flow in flows for key in flow.fields for group in _about(workspace, flow.dataset, key)}
+    return any(workspace.people[group].may_be_aged(*AGES[audience]) for group in groups)
+
+
+def _about(workspace: Workspace, dataset: str, field: str) -> list[str]:
+    whole = workspace.datasets[dataset]
+    return whole.fields[field].people or whole.people

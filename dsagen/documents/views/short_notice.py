@@ -1,0 +1,184 @@
+"""The view of one party's part in an agreement as the shorter notices tell it: little, and in words for their readers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from dsagen.documents.audiences import AGES
+from dsagen.documents.told import Told
+from dsagen.documents.views.alike import alike
+from dsagen.documents.views.base import View, World
+from dsagen.documents.views.flow import FlowFieldView, FlowView, SideView
+from dsagen.documents.views.law import RightView
+from dsagen.documents.views.notice import NoticeView
+from dsagen.documents.views.registers import PartyView
+from dsagen.workspace.paths import join_path
+
+__all__ = ["Asked", "Kept", "SeenBy", "ShortNoticeView"]
+
+
+_COMPLAINTS = ("complaint_to_controller", "complaint_to_regulator")
+"""Rights that have a paragraph of their own."""
+
+
+@dataclass(frozen=True)
+class SeenBy:
+    """A party, and the roles there that may see the information."""
+
+    party: PartyView
+    roles: list[Told]
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A party, and each different time for which it keeps the information."""
+
+    party: PartyView
+    times: list[Any]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Who asks whom before what is told to others."""
+
+    asks: PartyView
+    tells: list[PartyView]
+    given_by: list[Told]
+    if_refused: bool
+    """Whether it may still be told after a no, where the law allows that."""
+
+
+class ShortNoticeView:
+    """One party's part in an agreement, for the readers of one layout of its notice."""
+
+    def __init__(self, world: World, notice: NoticeView, layout: str) -> None:
+        self._world = world
+        self._notice = notice
+        self._ages = AGES.get(layout)  # type: ignore[call-overload]
+
+    def _is_reader(self, group: View) -> bool:
+        self._world.reads.note(join_path(group._source, "ages"), group._entity.ages)  # type: ignore[attr-defined]
+        return self._ages is None or group._entity.may_be_aged(*self._ages)  # type: ignore[attr-defined]
+
+    @cached_property
+    def _fields(self) -> list[FlowFieldView]:
+        return [item for flow in self._notice.flows for item in flow.fields]
+
+    @cached_property
+    def readers(self) -> list[View]:
+        """The groups of people whom the notice speaks to."""
+        return _once(group for item in self._fields for group in item.field.people if self._is_reader(group))
+
+    @cached_property
+    def others(self) -> list[View]:
+        """The other groups of people whom information is shared about."""
+        return _once(group for item in self._fields for group in item.field.people if not self._is_reader(group))
+
+    @property
+    def partners(self) -> list[PartyView]:
+        """The parties that it tells, and those that tell it."""
+        return list({party.key.value: party for party in (*self._notice.recipients, *self._notice.sources)}.values())
+
+    def distinct(self, rights: Iterable[RightView], elsewhere: Iterable[str]) -> list[Told]:
+        """Give what rights mean, in words for children, each once, without those that are said elsewhere."""
+        left = set(elsewhere)
+        return _words(entry.right.child_plain for entry in rights if entry.right.key.value not in left)
+
+    def titles(self, rights: Iterable[RightView]) -> list[Told]:
+        """Give what rights are called, each once."""
+        return _words(entry.right.title for entry in rights if entry.right.key.value not in _COMPLAINTS)
+
+    @property
+    def known(self) -> list[Told]:
+        """What is shared about the readers, spoken to them, each once."""
+        return _words(item.field.called_for_children for item in self._fields if self._about_readers(item))
+
+    def _about_readers(self, item: FlowFieldView) -> bool:
+        return any(self._is_reader(group) for group in item.field.people)
+
+    @property
+    def shared(self) -> list[Told]:
+        """What is shared, in plain words, each once: what is told first, then what serves to find the person."""
+        ordered = sorted(self._fields, key=lambda item: item.field.use.value != "content")
+        return _words(item.field.called_plainly for item in ordered)
+
+    @cached_property
+    def compared(self) -> list[Told]:
+        """What is compared to find the readers' records, spoken to them, each once."""
+        fields = [field for flow in self._notice.flows if flow.matching for field in flow.matching.identifiers]
+        return _words(
+            field.called_for_children for field in fields if any(self._is_reader(group) for group in field.people)
+        )
+
+    @cached_property
+    def _receiving(self) -> list[SideView]:
+        own = [side for side in self._notice.sides if not side.discloses]
+        return own + [side for flow in self._notice.sends for side in flow.recipients]
+
+    @property
+    def seen_by(self) -> list[SeenBy]:
+        """Each party that receives, with the roles there that may see it."""
+        return [
+            SeenBy(sides[0].party, _words(role for side in sides for role in side.viewers))
+            for sides in alike(self._receiving, lambda side: side.party.key.value)
+        ]
+
+    def role_for_children(self, role: Told) -> Told:
+        """Give a role in words for children, where the agreement has them."""
+        words = self._world.agreement.transparency.child_roles.get(str(role))
+        base = join_path("agreements", self._world.agreement.reference, "transparency/child_roles")
+        return role if words is None else self._world.told(words, join_path(base, str(role)))
+
+    @property
+    def kept(self) -> list[Kept]:
+        """Each party that receives, with how long it keeps the information, each time once."""
+        return [
+            Kept(sides[0].party, [same[0].retention for same in alike(sides, _time)])
+            for sides in alike(self._receiving, lambda side: side.party.key.value)
+        ]
+
+    @property
+    def asked(self) -> list[Asked]:
+        """Who asks whom first, each once."""
+        flows = [*self._notice.flows_that_ask, *self._notice.flows_by_consent]
+        groups = alike([flow for flow in flows if flow.confidentiality], _asking)
+        return [_asked(same) for same in groups]
+
+    @property
+    def helplines(self) -> list[View]:
+        """Whom the readers can talk to: for children, those who are there for children as well."""
+        base = join_path("agreements", self._world.agreement.reference, "transparency")
+        view = View(self._world.agreement.transparency, base, self._world)
+        return [each for each in view.help if self._ages is None or each.children]
+
+
+def _time(side: SideView) -> object:
+    retention = side.flow._entity.retention.get(side.party.key.value)
+    return retention and (retention.child_plain or (retention.period, retention.trigger))
+
+
+def _asking(flow: FlowView) -> object:
+    confidentiality = flow._entity.confidentiality
+    assert confidentiality is not None
+    return flow.discloser.party.key.value, confidentiality.given_by, bool(confidentiality.if_refused)
+
+
+def _asked(flows: list[FlowView]) -> Asked:
+    confidentiality = flows[0].confidentiality
+    given, refused = list(confidentiality.given_by), bool(confidentiality.if_refused)
+    return Asked(flows[0].discloser.party, _parties(flows), given, refused)
+
+
+def _parties(flows: Iterable[FlowView]) -> list[PartyView]:
+    return list({party.key.value: party for flow in flows for party in flow.to}.values())
+
+
+def _words(told: Iterable[Told]) -> list[Told]:
+    return list({str(words): words for words in told}.values())
+
+
+def _once(views: Iterable[View]) -> list[View]:
+    return list({view.key.value: view for view in views}.values())
