@@ -46,7 +46,7 @@ _To = Annotated[
     str | None,
     typer.Option(
         metavar="FORMATS",
-        help="The formats: docx, pdf, text, html. Without it: those that dsagen.yaml names. Example: --to docx,pdf",
+        help="The formats: docx, pdf, text, html, fragment. Without it: those that dsagen.yaml names. Example: --to docx,pdf",
         show_default=False,
     ),
 ]

@@ -1,24 +1,15 @@
-"""Which privacy notices an agreement has beside the full one, and what each may take of its readers' time."""
+"""Which privacy notices an agreement has beside the full one."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import get_args
 
+from dsagen.checks.reading.targets import AGES
 from dsagen.model.agreement import Agreement
 from dsagen.model.vocabulary import NoticeAudience
 from dsagen.model.workspace import Workspace
 
-__all__ = ["AGES", "audiences"]
-
-AGES: Mapping[NoticeAudience, tuple[int, int]] = MappingProxyType({"young_people": (12, 17), "children": (7, 11)})
-"""The ages that a notice is written for, both included. A notice that is not here is for any age.
-
-**Why:** one text cannot be plain to an adult and to a child of seven (UK GDPR Article 12(1); the regulator's guidance
-on children asks for several versions where the ages differ much). Children under seven are told by an adult.
-"""
-
+__all__ = ["audiences"]
 
 def audiences(agreement: Agreement, party: str, workspace: Workspace) -> list[NoticeAudience]:
     """Give the shorter notices of a party: those that the agreement names, or those that fit the ages of the people."""

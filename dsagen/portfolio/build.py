@@ -15,7 +15,7 @@ from dsagen.law.catalogue import Catalogue
 from dsagen.model.finding import Finding
 from dsagen.model.vocabulary import DocumentKind, FileFormat
 from dsagen.model.workspace import Workspace
-from dsagen.portfolio.findings import findings_of
+from dsagen.portfolio.findings import findings_of, findings_of_notice
 from dsagen.portfolio.plan import PlannedDocument, plan
 from dsagen.writers import FORMATS, render
 from dsagen.writers.errors import PdfLibrariesMissing
@@ -125,7 +125,12 @@ class _Build:
         subject = Subject(
             self._workspace, self._law, agreement, document.kind, document.party, findings, document.layout
         )
-        return compose(subject, self._library)
+        composition = compose(subject, self._library)
+        known = {(found.rule, found.path, found.message) for found in self._report.findings}
+        for found in findings_of_notice(composition, subject):
+            if (found.rule, found.path, found.message) not in known:
+                self._report.findings.append(found)
+        return composition
 
     def _written(self, composition: Composition, document: PlannedDocument, format: FileFormat) -> Built:
         if format == "pdf" and self._report.pdf_libraries is not None:

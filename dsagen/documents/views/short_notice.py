@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from dsagen.documents.audiences import AGES
+from dsagen.checks.reading.targets import AGES
 from dsagen.documents.told import Told
 from dsagen.documents.views.alike import alike
 from dsagen.documents.views.base import View, World
