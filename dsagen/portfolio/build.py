@@ -15,7 +15,8 @@ from dsagen.law.catalogue import Catalogue
 from dsagen.model.finding import Finding
 from dsagen.model.vocabulary import DocumentKind, FileFormat
 from dsagen.model.workspace import Workspace
-from dsagen.portfolio.findings import findings_of, findings_of_notice
+from dsagen.portfolio.findings import findings_of
+from dsagen.portfolio.notices import findings_of_notice
 from dsagen.portfolio.plan import PlannedDocument, plan
 from dsagen.writers import FORMATS, render
 from dsagen.writers.errors import PdfLibrariesMissing

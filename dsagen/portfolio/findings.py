@@ -7,22 +7,17 @@ from datetime import date
 
 from dsagen.checks.folding import folded
 from dsagen.checks.gaps import gaps
-from dsagen.checks.reading import TARGETS
-from dsagen.checks.run import check_notice, check_rules
+from dsagen.checks.run import check_rules
 from dsagen.checks.subjects import Case
-from dsagen.checks.tree import Notice
-from dsagen.documents.compose import Composition, Subject
 from dsagen.documents.library import Library
-from dsagen.documents.passages import passages_of
 from dsagen.documents.problems import TemplateProblem
 from dsagen.documents.unknown import unknown_names
 from dsagen.law.catalogue import Catalogue
 from dsagen.model.agreement import Agreement
 from dsagen.model.finding import Finding, Source
 from dsagen.model.workspace import Workspace
-from dsagen.workspace.paths import join_path
 
-__all__ = ["findings_of", "findings_of_notice"]
+__all__ = ["findings_of"]
 
 
 def findings_of(
@@ -44,25 +39,6 @@ def findings_of(
         yield from unknown_names(agreement, library)
     except TemplateProblem as problem:
         yield _broken(problem, agreement)
-
-
-def findings_of_notice(composition: Composition, subject: Subject) -> Iterator[Finding]:
-    """Find where a composed privacy notice asks too much of its readers. Any other document has no such target.
-
-    Why: composing a notice takes longer than every rule together, so only a build asks, and it has the tree at hand.
-    """
-    agreement, workspace = subject.agreement, subject.workspace
-    if subject.kind != "privacy_notice" or subject.party is None:
-        return
-    case = Case(agreement, workspace, subject.law, agreement.version_date)
-    notice = Notice(
-        audience=subject.layout or "full",
-        party=workspace.parties[subject.party].called,
-        path=join_path(case.path, "transparency", "audiences"),
-        passages=passages_of(composition.tree),
-    )
-    if notice.audience in TARGETS:
-        yield from check_notice(case, notice)
 
 
 def _broken(problem: TemplateProblem, agreement: Agreement) -> Finding:

@@ -1,7 +1,7 @@
 """Children can follow the words that are written for them.
 
-The target is a child of nine: sentences of 15 words or fewer, easy words, and no term of data protection. It is looked
-for in every `child_plain` and in `child_roles`. `build` also measures each notice as a whole: its sentences, its grade
+The target is a child of nine: sentences of 15 words or fewer, no word of four syllables, and no term of data protection.
+It is looked for in every `child_plain` and in `child_roles`. `build` also measures each notice as a whole: its sentences, its grade
 and its length of at most 300 words.
 
 Wrong: a sentence is long.
@@ -46,7 +46,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dsagen.checks.reading import TARGETS, measured, passages, words_in, words_not_for_children
+from dsagen.checks.reading import TARGETS, hard_words, passages, words_in, words_not_for_children
 from dsagen.checks.rule import Found, Rule
 from dsagen.checks.subjects import Case
 from dsagen.workspace.paths import join_path
@@ -64,6 +64,8 @@ RULE = Rule(
 )
 
 _TARGET = TARGETS["children"]
+_HARD = 4
+"""Syllables. Most words that children of seven to eleven use have three or fewer."""
 
 
 def check(case: Case) -> Iterator[Found]:
@@ -76,9 +78,10 @@ def check(case: Case) -> Iterator[Found]:
             yield Found(path, f"A notice for children does not say “{terms[0]}”.")
         elif longest > _TARGET.longest:
             yield Found(path, f"A sentence for children has {longest} words. {_TARGET.longest} is the most.")
-        elif path.endswith("/child_plain") and "/purposes/" in path and measured(sentences).grade > _TARGET.grade:
-            grade = measured(sentences).grade
-            yield Found(path, f"The words for children are at grade {grade:.0f}, for an age of about {grade + 5:.0f}.")
+        else:
+            hard = [word for sentence in sentences for word in hard_words(sentence, _HARD)]
+            if hard:
+                yield Found(path, f"“{hard[0]}” is a hard word for children.")
 
 
 def _texts(case: Case) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-__all__ = ["Measures", "measured", "words_in"]
+__all__ = ["Measures", "hard_words", "measured", "words_in"]
 
 _WORD = re.compile(r"\S*\w\S*")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -53,6 +53,11 @@ def measured(sentences: Iterable[str]) -> Measures:
     full = [words for words in found if words]
     every = [word for words in full for word in words]
     return Measures(len(full), len(every), sum(_syllables(word) for word in every))
+
+
+def hard_words(sentence: str, syllables: int) -> list[str]:
+    """Give the words of a sentence that have so many syllables or more."""
+    return [word for word in words_in(sentence) if _syllables(word) >= syllables]
 
 
 @lru_cache(maxsize=4096)

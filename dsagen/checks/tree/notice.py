@@ -67,7 +67,7 @@ def _too_hard(notice: Notice, target: Target) -> Iterator[Found]:
         hardest = max(read, key=lambda passage: measured(passages(passage.words)).grade)
         yield Found(
             _blamed(hardest, hardest.words) or notice.path,
-            f"{_called(notice).capitalize()} is at grade {grade:.1f}, for an age of about {grade + 5:.0f}. "
+            f"{_called(notice, capital=True)} is at grade {grade:.1f}, for an age of about {grade + 5:.0f}. "
             f"The target is grade {target.grade:.0f}.",
         )
 
@@ -81,7 +81,7 @@ def _too_long(notice: Notice, target: Target) -> Iterator[Found]:
         longest = max(sources, key=lambda source: len(source[1]), default=(notice.path, ""))[0]
         yield Found(
             longest,
-            f"{_called(notice).capitalize()} has {total} words. {target.length} is the most.",
+            f"{_called(notice, capital=True)} has {total} words. {target.length} is the most.",
             "Say several things in the same words, and they are printed once. Shorten the longest texts.",
         )
 
@@ -90,7 +90,7 @@ def _terms(notice: Notice) -> Iterator[Found]:
     for passage in notice.passages:
         for term in words_not_for_children(passage.words):
             blamed = next((source for source, words in passage.sources if term in words), notice.path)
-            yield Found(blamed, f"{_called(notice).capitalize()} says “{term}”.", "Say it in everyday words.")
+            yield Found(blamed, f"{_called(notice, capital=True)} says “{term}”.", "Say it in everyday words.")
 
 
 def _blamed(passage: Passage, sentence: str) -> str:
@@ -99,11 +99,11 @@ def _blamed(passage: Passage, sentence: str) -> str:
     return max(inside)[1] if inside else ""
 
 
-def _called(notice: Notice) -> str:
+def _called(notice: Notice, *, capital: bool = False) -> str:
     named = {
-        "children": "the notice for children",
-        "young_people": "the notice for young people",
-        "key_facts": "the key facts",
-        "just_in_time": "the just-in-time lines",
+        "children": "he notice for children",
+        "young_people": "he notice for young people",
+        "key_facts": "he key facts",
+        "just_in_time": "he just-in-time lines",
     }
-    return f"{named.get(notice.audience, 'the privacy notice')} of {notice.party}"
+    return f"{'T' if capital else 't'}{named.get(notice.audience, 'he privacy notice')} of {notice.party}"

@@ -78,6 +78,16 @@ class ShortNoticeView:
         return _once(group for item in self._fields for group in item.field.people if not self._is_reader(group))
 
     @property
+    def readers_for_children(self) -> list[Told]:
+        """The groups of people whom the notice speaks to, in words for children, each once."""
+        return _words(group.called_for_children for group in self.readers)
+
+    @property
+    def others_for_children(self) -> list[Told]:
+        """The other groups, in words for children, each once."""
+        return _words(group.called_for_children for group in self.others)
+
+    @property
     def partners(self) -> list[PartyView]:
         """The parties that it tells, and those that tell it."""
         return list({party.key.value: party for party in (*self._notice.recipients, *self._notice.sources)}.values())
@@ -124,6 +134,13 @@ class ShortNoticeView:
         return [
             SeenBy(sides[0].party, _words(role for side in sides for role in side.viewers))
             for sides in alike(self._receiving, lambda side: side.party.key.value)
+        ]
+
+    @property
+    def seen_by_for_children(self) -> list[SeenBy]:
+        """The same with the roles in words for children, each once."""
+        return [
+            SeenBy(seen.party, _words(self.role_for_children(role) for role in seen.roles)) for seen in self.seen_by
         ]
 
     def role_for_children(self, role: Told) -> Told:
