@@ -12,8 +12,8 @@ from dsagen.model.workspace import Workspace
 __all__ = ["audiences"]
 
 def audiences(agreement: Agreement, party: str, workspace: Workspace) -> list[NoticeAudience]:
-    """Give the shorter notices of a party: those that the agreement names, or those that fit the ages of the people."""
-    named = agreement.transparency.audiences
+    """Give the shorter notices of a party: those that it or the agreement names, or those that fit people's ages."""
+    named = workspace.parties[party].notices.audiences or agreement.transparency.audiences
     return [
         each
         for each in get_args(NoticeAudience)

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from dsagen.model.base import Address, Date, Entity, Gap, Id, Line, VersionNumber, YesNo
-from dsagen.model.vocabulary import Nation, PartyFunction, PartyType
+from dsagen.model.vocabulary import Nation, NoticeAudience, PartyFunction, PartyType
 
 __all__ = ["AppropriatePolicy", "Contact", "Notices", "Party", "Predecessor", "Team"]
 
@@ -33,6 +33,10 @@ class Notices(Entity):
 
     adult: Address | None = Field(None, description="The web address of the privacy notice for adults.")
     child: Address | None = Field(None, description="The web address of the privacy notice for children.")
+    audiences: list[NoticeAudience] = Field(
+        default_factory=list,
+        description="The shorter notices that this party publishes. Those of the agreement if empty.",
+    )
     complaints: Address | None = Field(
         None, description="The web address where people can complain about how their information is used."
     )

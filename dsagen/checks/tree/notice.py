@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from dsagen.checks.rule import Found
 __all__ = ["MADE", "Notice", "Passage", "found_in_notice"]
 
 _FOR_CHILDREN = frozenset({"children", "young_people"})
+_A_NAME = re.compile(r"^(parties|people)/|/(viewers|not_told|child_roles|help|given_by)/|/processors/[^/]+/name$")
+"""Values that name someone: an organisation, a group, a role, or whom to talk to."""
 MADE = frozenset({"DOC-033", "DP-CHD-002"})
 """The rules that a build asks about a notice it has made, beside what they find in the model."""
 
@@ -24,6 +27,14 @@ class Passage:
     """Whether it is an item of a list: it counts towards the length and not towards the grade."""
     sources: tuple[tuple[str, str], ...]
     """The id and the words of each value that somebody wrote, in order."""
+
+    @property
+    def sentences(self) -> list[str]:
+        """Give its sentences. Whatever names someone is one word there, since nobody can choose another name."""
+        words = self.words
+        for source, name in self.sources:
+            words = words.replace(name, "Name", 1) if _A_NAME.search(source) else words
+        return passages(words)
 
 
 @dataclass(frozen=True)
@@ -51,7 +62,7 @@ def found_in_notice(notice: Notice) -> Iterator[tuple[str, Found]]:
 
 def _long_sentences(notice: Notice, target: Target) -> Iterator[Found]:
     for passage in notice.passages:
-        for sentence in passages(passage.words):
+        for sentence in passage.sentences:
             length = len(words_in(sentence))
             blamed = _blamed(passage, sentence)
             if length > target.longest and blamed:
@@ -62,9 +73,9 @@ def _long_sentences(notice: Notice, target: Target) -> Iterator[Found]:
 
 def _too_hard(notice: Notice, target: Target) -> Iterator[Found]:
     read = [passage for passage in notice.passages if not passage.listed]
-    grade = measured(sentence for passage in read for sentence in passages(passage.words)).grade
+    grade = measured(sentence for passage in read for sentence in passage.sentences).grade
     if grade > target.grade:
-        hardest = max(read, key=lambda passage: measured(passages(passage.words)).grade)
+        hardest = max(read, key=lambda passage: measured(passage.sentences).grade)
         yield Found(
             _blamed(hardest, hardest.words) or notice.path,
             f"{_called(notice, capital=True)} is at grade {grade:.1f}, for an age of about {grade + 5:.0f}. "
@@ -74,7 +85,7 @@ def _too_hard(notice: Notice, target: Target) -> Iterator[Found]:
 
 def _too_long(notice: Notice, target: Target) -> Iterator[Found]:
     """Find a notice that is too long. The value that crosses the limit is not to blame, so the longest one is."""
-    lengths = [sum(len(words_in(sentence)) for sentence in passages(each.words)) for each in notice.passages]
+    lengths = [sum(len(words_in(sentence)) for sentence in each.sentences) for each in notice.passages]
     total = sum(lengths)
     if target.length is not None and total > target.length:
         sources = [source for passage in notice.passages for source in passage.sources]
@@ -95,7 +106,11 @@ def _terms(notice: Notice) -> Iterator[Found]:
 
 def _blamed(passage: Passage, sentence: str) -> str:
     """Give the longest value in a sentence; nothing where nobody wrote any of it."""
-    inside = [(len(words), source) for source, words in passage.sources if words[:40] in sentence or sentence in words]
+    inside = [
+        (len(words), source)
+        for source, words in passage.sources
+        if not _A_NAME.search(source) and (words[:40] in sentence or sentence in words)
+    ]
     return max(inside)[1] if inside else ""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -26,18 +26,18 @@ _COMPLAINTS = ("complaint_to_controller", "complaint_to_regulator")
 
 @dataclass(frozen=True)
 class SeenBy:
-    """A party, and the roles there that may see the information."""
+    """Parties, and the roles there that may see the information."""
 
-    party: PartyView
+    parties: list[PartyView]
     roles: list[Told]
 
 
 @dataclass(frozen=True)
 class Kept:
-    """A party, and each different time for which it keeps the information."""
+    """Parties that keep what they receive for the same time."""
 
-    party: PartyView
-    times: list[Any]
+    parties: list[PartyView]
+    time: Any
 
 
 @dataclass(frozen=True)
@@ -130,31 +130,38 @@ class ShortNoticeView:
 
     @property
     def seen_by(self) -> list[SeenBy]:
-        """Each party that receives, with the roles there that may see it."""
-        return [
-            SeenBy(sides[0].party, _words(role for side in sides for role in side.viewers))
-            for sides in alike(self._receiving, lambda side: side.party.key.value)
-        ]
+        """The parties that receive, with the roles there that may see it: those with the same roles together."""
+        return self._seen_by(lambda role: role)
 
     @property
     def seen_by_for_children(self) -> list[SeenBy]:
         """The same with the roles in words for children, each once."""
-        return [
-            SeenBy(seen.party, _words(self.role_for_children(role) for role in seen.roles)) for seen in self.seen_by
+        return self._seen_by(self.role_for_children)
+
+    def _seen_by(self, said: Callable[[Told], Told]) -> list[SeenBy]:
+        found = [
+            SeenBy([sides[0].party], _words(said(role) for side in sides for role in side.viewers))
+            for sides in alike(self._receiving, lambda side: side.party.key.value)
         ]
+        groups = alike(found, lambda seen: [str(role) for role in seen.roles])
+        return [SeenBy([party for seen in same for party in seen.parties], same[0].roles) for same in groups]
 
     def role_for_children(self, role: Told) -> Told:
         """Give a role in words for children, where the agreement has them."""
         words = self._world.agreement.transparency.child_roles.get(str(role))
-        base = join_path("agreements", self._world.agreement.reference, "transparency/child_roles")
+        base = join_path("agreements", self._world.agreement.reference, "transparency", "child_roles")
         return role if words is None else self._world.told(words, join_path(base, str(role)))
 
     @property
     def kept(self) -> list[Kept]:
-        """Each party that receives, with how long it keeps the information, each time once."""
+        """How long the party keeps what it receives, each time once; where it receives nothing, how long others do.
+
+        Why: each party says in its own notice how long it keeps the information, and the full notice has all times.
+        """
+        own = [side for side in self._notice.sides if not side.discloses]
         return [
-            Kept(sides[0].party, [same[0].retention for same in alike(sides, _time)])
-            for sides in alike(self._receiving, lambda side: side.party.key.value)
+            Kept(list({side.party.key.value: side.party for side in sides}.values()), sides[0].retention)
+            for sides in alike(own or self._receiving, _time)
         ]
 
     @property
