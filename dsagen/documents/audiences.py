@@ -11,6 +11,7 @@ from dsagen.model.workspace import Workspace
 
 __all__ = ["audiences"]
 
+
 def audiences(agreement: Agreement, party: str, workspace: Workspace) -> list[NoticeAudience]:
     """Give the shorter notices of a party: those that it or the agreement names, or those that fit people's ages."""
     named = workspace.parties[party].notices.audiences or agreement.transparency.audiences

@@ -72,7 +72,7 @@ class Transparency(Entity):
     )
     child_roles: dict[Line, Line] = Field(
         default_factory=dict,
-        description="Roles in words for children, such as `designated safeguarding lead: the teacher who keeps you safe`.",
+        description="Roles in words for children, such as `form tutor: your form tutor`.",
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -17,7 +17,7 @@ from dsagen.model.vocabulary import DocumentKind, FileFormat
 from dsagen.model.workspace import Workspace
 from dsagen.portfolio.findings import findings_of
 from dsagen.portfolio.notices import findings_of_notice
-from dsagen.portfolio.plan import PlannedDocument, plan
+from dsagen.portfolio.plan import Formats, PlannedDocument, plan
 from dsagen.writers import FORMATS, render
 from dsagen.writers.errors import PdfLibrariesMissing
 
@@ -74,7 +74,7 @@ def build(
     law: Catalogue,
     library: Library,
     documents: Sequence[PlannedDocument],
-    formats: Sequence[FileFormat],
+    formats: Formats,
     folder: Path,
     progress: Progress | None = None,
 ) -> BuildReport:
@@ -83,9 +83,7 @@ def build(
 
 
 class _Build:
-    def __init__(
-        self, workspace: Workspace, law: Catalogue, library: Library, formats: Sequence[FileFormat], folder: Path
-    ) -> None:
+    def __init__(self, workspace: Workspace, law: Catalogue, library: Library, formats: Formats, folder: Path) -> None:
         self._workspace = workspace
         self._law = law
         self._library = library
@@ -106,13 +104,13 @@ class _Build:
         try:
             composition = self._composed(document)
         except TemplateProblem as problem:
-            for format in self._formats:
+            for format in self._formats.of(document):
                 yield self._failed(document, format, f"a template cannot be used: {problem}")
         except Exception as fault:
-            for format in self._formats:
+            for format in self._formats.of(document):
                 yield self._failed(document, format, _say_fault(fault), fault)
         else:
-            for format in self._formats:
+            for format in self._formats.of(document):
                 yield self._written(composition, document, format)
 
     def _composed(self, document: PlannedDocument) -> Composition:
@@ -127,11 +125,13 @@ class _Build:
             self._workspace, self._law, agreement, document.kind, document.party, findings, document.layout
         )
         composition = compose(subject, self._library)
-        known = {(found.rule, found.path, found.message) for found in self._report.findings}
-        for found in findings_of_notice(composition, subject):
-            if (found.rule, found.path, found.message) not in known:
-                self._report.findings.append(found)
+        self._report.findings += self._new(findings_of_notice(composition, subject))
         return composition
+
+    def _new(self, findings: Iterable[Finding]) -> list[Finding]:
+        """Give findings without those that another notice had too."""
+        known = {(each.rule, each.path, each.message) for each in self._report.findings}
+        return [each for each in findings if (each.rule, each.path, each.message) not in known]
 
     def _written(self, composition: Composition, document: PlannedDocument, format: FileFormat) -> Built:
         if format == "pdf" and self._report.pdf_libraries is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -10,10 +10,10 @@ from dsagen.documents.audiences import audiences
 from dsagen.documents.policy import needs_policy
 from dsagen.law.catalogue import Catalogue
 from dsagen.model.agreement import Agreement
-from dsagen.model.vocabulary import DocumentKind
+from dsagen.model.vocabulary import DocumentKind, FileFormat
 from dsagen.model.workspace import Workspace
 
-__all__ = ["PlannedDocument", "plan"]
+__all__ = ["Formats", "PlannedDocument", "plan"]
 
 _STEMS: dict[DocumentKind, str] = {
     "dsa": "data-sharing-agreement",
@@ -38,6 +38,19 @@ class PlannedDocument:
         audience = self.layout.replace("_", "-") if self.kind == "privacy_notice" and self.layout else None
         stem = "-".join(part for part in (_STEMS[self.kind], self.party, audience) if part is not None)
         return PurePosixPath(self.agreement, f"{stem}{extension}")
+
+
+@dataclass(frozen=True)
+class Formats:
+    """The formats that documents are written in."""
+
+    documents: Sequence[FileFormat]
+    notices: Sequence[FileFormat]
+    """Those of privacy notices, which are published: a web page is read on a telephone, a PDF is not."""
+
+    def of(self, document: PlannedDocument) -> Sequence[FileFormat]:
+        """Give the formats of one document."""
+        return self.notices if document.kind == "privacy_notice" else self.documents
 
 
 def plan(

@@ -46,16 +46,18 @@ def _draft(properties: Properties) -> str:
 def _clean(article: _Element, prefix: str) -> None:
     """Take out what only our own style sheet reads, and give every id its prefix."""
     for element in list(article.iter()):
-        if not isinstance(element.tag, str):
-            continue
         if element.tag == "colgroup":
             element.drop_tree()  # type: ignore[attr-defined]
-        elif element.tag == "span" and not element.get("lang"):
-            element.drop_tag()  # type: ignore[attr-defined]
-        elif element.tag == "div" and "table" in (element.get("class") or "").split():
+        elif _is_for_style(element):
             element.drop_tag()  # type: ignore[attr-defined]
         elif not any(holder.tag == _DRAWN for holder in (element, *element.iterancestors())):
             _clean_element(element, prefix)
+
+
+def _is_for_style(element: _Element) -> bool:
+    """Tell whether an element only holds others for our style sheet, such as the frame of a table."""
+    framed = element.tag == "div" and "table" in (element.get("class") or "").split()
+    return framed or (element.tag == "span" and not element.get("lang"))
 
 
 def _clean_element(element: _Element, prefix: str) -> None:

@@ -1,8 +1,8 @@
 """Children are told in a notice that they can follow.
 
 Where information about children of 7 to 11 is shared, `dsagen` builds a notice for them. What each purpose is for has
-to be said in their words: nobody else can write that. A workspace that names the notices it builds leaves the children's
-out only with a reason, which is an acceptance of this finding.
+to be said in their words: nobody else can write that. A workspace that names the notices it builds leaves out that for
+children only with a reason, which is an acceptance of this finding.
 
 Wrong: the purpose has words for adults alone.
 

@@ -1,8 +1,8 @@
 """Children can follow the words that are written for them.
 
-The target is a child of nine: sentences of 15 words or fewer, no word of four syllables, and no term of data protection.
-It is looked for in every `child_plain` and in `child_roles`. `build` also measures each notice as a whole: its sentences, its grade
-and its length of at most 300 words.
+The target is a child of nine: sentences of 15 words or fewer, no word of four syllables, and no term of data
+protection. It is looked for in every `child_plain` and in `child_roles`. `build` also measures each notice as a whole:
+its sentences, its grade and its length of at most 300 words.
 
 Wrong: a sentence is long.
 

@@ -66,5 +66,5 @@ _NEVER = re.compile(
 
 
 def words_not_for_children(text: str) -> list[str]:
-    """Give the words of a text that no notice for children uses: terms of data protection, and the names of statutes."""
+    """Give the words of a text that no notice for children uses: terms of data protection, and names of statutes."""
     return list(dict.fromkeys(_NEVER.findall(text)))

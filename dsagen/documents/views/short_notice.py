@@ -1,4 +1,4 @@
-"""The view of one party's part in an agreement as the shorter notices tell it: little, and in words for their readers."""
+"""One party's part in an agreement as the shorter notices tell it: little, and in words for their readers."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from dsagen.documents.told import Told
 from dsagen.documents.views.alike import alike
 from dsagen.documents.views.base import View, World
 from dsagen.documents.views.flow import FlowFieldView, FlowView, SideView
-from dsagen.documents.views.law import RightView
+from dsagen.documents.views.law import LawView, RightView
 from dsagen.documents.views.notice import NoticeView
 from dsagen.documents.views.registers import PartyView
 from dsagen.workspace.paths import join_path
@@ -20,8 +20,10 @@ from dsagen.workspace.paths import join_path
 __all__ = ["Asked", "Kept", "SeenBy", "ShortNoticeView"]
 
 
-_COMPLAINTS = ("complaint_to_controller", "complaint_to_regulator")
-"""Rights that have a paragraph of their own."""
+_COMPLAINTS = frozenset({"complaint_to_controller", "complaint_to_regulator"})
+_ELSEWHERE = frozenset({"informed", "part3_informed", "objection", *_COMPLAINTS})
+"""Rights that a notice speaks of in other places: it tells, it says whether one can say no, and how to complain."""
+_BY_COMPUTER = frozenset({"automated_decisions", "part3_automated_decisions"})
 
 
 @dataclass(frozen=True)
@@ -92,14 +94,36 @@ class ShortNoticeView:
         """The parties that it tells, and those that tell it."""
         return list({party.key.value: party for party in (*self._notice.recipients, *self._notice.sources)}.values())
 
-    def distinct(self, rights: Iterable[RightView], elsewhere: Iterable[str]) -> list[Told]:
-        """Give what rights mean, in words for children, each once, without those that are said elsewhere."""
-        left = set(elsewhere)
-        return _words(entry.right.child_plain for entry in rights if entry.right.key.value not in left)
+    @property
+    def rights(self) -> list[RightView]:
+        """The rights that apply. Those in law enforcement count only where the party does nothing else.
 
-    def titles(self, rights: Iterable[RightView]) -> list[Told]:
-        """Give what rights are called, each once."""
-        return _words(entry.right.title for entry in rights if entry.right.key.value not in _COMPLAINTS)
+        Why: in a few lines the two kinds cannot be told apart, and a right that is named must be there for everyone
+        who reads of it. The full notice has both (`other_rules`).
+        """
+        sides = [side for side in self._notice.sides if not side.part3] or self._notice.sides
+        shown = [entry for entry in LawView(self._world).rights(sides) if entry.applies.value != "no"]
+        return [entry for entry in shown if self._notice.automated or entry.right.key.value not in _BY_COMPUTER]
+
+    @property
+    def other_rules(self) -> bool:
+        """Whether other rights apply to a part of what the party does: the part that is law enforcement."""
+        return len({side.part3 for side in self._notice.sides}) > 1
+
+    @property
+    def objection(self) -> list[Told]:
+        """The right to object, in words for children, where it applies."""
+        return [entry.right.child_plain for entry in self.rights if entry.right.key.value == "objection"]
+
+    def rights_for_children(self, elsewhere: Iterable[str]) -> list[Told]:
+        """Give what the rights mean, in words for children, each once, without those that are said elsewhere."""
+        left = {*elsewhere, *_ELSEWHERE}
+        return _words(entry.right.child_plain for entry in self.rights if entry.right.key.value not in left)
+
+    @property
+    def titles(self) -> list[Told]:
+        """What the rights are called, each once, without the right to complain."""
+        return _words(entry.right.title for entry in self.rights if entry.right.key.value not in _COMPLAINTS)
 
     @property
     def known(self) -> list[Told]:
@@ -111,9 +135,13 @@ class ShortNoticeView:
 
     @property
     def shared(self) -> list[Told]:
-        """What is shared, in plain words, each once: what is told first, then what serves to find the person."""
-        ordered = sorted(self._fields, key=lambda item: item.field.use.value != "content")
-        return _words(item.field.called_plainly for item in ordered)
+        """What is told, in plain words, each once."""
+        return _words(item.field.called_plainly for item in self._fields if item.field.use.value == "content")
+
+    @property
+    def shows_whom(self) -> list[Told]:
+        """What goes with it to show whom it is about, in plain words, each once."""
+        return _words(item.field.called_plainly for item in self._fields if item.field.use.value != "content")
 
     @cached_property
     def compared(self) -> list[Told]:
