@@ -50,7 +50,7 @@ def _hashes(code: str, folder: Path, **variables: str) -> list[str]:
         [sys.executable, "-c", code], cwd=folder, env=environment, capture_output=True, text=True, check=True
     )
     lines = answer.stdout.splitlines()
-    assert len(lines) == 8
+    assert len(lines) == 2 * len(FORMATS)
     return lines
 
 

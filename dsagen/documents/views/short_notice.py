@@ -62,8 +62,10 @@ class ShortNoticeView:
         self._ages = AGES.get(layout)  # type: ignore[call-overload]
 
     def _is_reader(self, group: View) -> bool:
-        self._world.reads.note(join_path(group._source, "ages"), group._entity.ages)  # type: ignore[attr-defined]
-        return self._ages is None or group._entity.may_be_aged(*self._ages)  # type: ignore[attr-defined]
+        people = self._world.workspace.people[str(group.key)]
+        self._world.reads.note(join_path("people", str(group.key), "ages"), people.ages)
+        self._world.reads.note(join_path("people", str(group.key), "label"), people.label)
+        return self._ages is None or people.may_be_aged(*self._ages)
 
     @cached_property
     def _fields(self) -> list[FlowFieldView]:
