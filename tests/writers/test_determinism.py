@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from dsagen.writers import FORMATS
+
 ROOT = Path(__file__).parents[2]
 RENDER = """
 import hashlib
