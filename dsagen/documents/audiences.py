@@ -14,11 +14,12 @@ __all__ = ["audiences"]
 
 def audiences(agreement: Agreement, party: str, workspace: Workspace) -> list[NoticeAudience]:
     """Give the shorter notices of a party: those that it or the agreement names, or those that fit people's ages."""
-    named = workspace.parties[party].notices.audiences or agreement.transparency.audiences
+    own = workspace.parties[party].notices.audiences
+    named = own if own is not None else agreement.transparency.audiences
     return [
         each
         for each in get_args(NoticeAudience)
-        if (each in named if named else _fits(each, agreement, party, workspace))
+        if (each in named if named is not None else _fits(each, agreement, party, workspace))
     ]
 
 

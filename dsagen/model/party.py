@@ -33,9 +33,8 @@ class Notices(Entity):
 
     adult: Address | None = Field(None, description="The web address of the privacy notice for adults.")
     child: Address | None = Field(None, description="The web address of the privacy notice for children.")
-    audiences: list[NoticeAudience] = Field(
-        default_factory=list,
-        description="The shorter notices that this party publishes. Those of the agreement if empty.",
+    audiences: list[NoticeAudience] | None = Field(
+        None, description="The shorter notices that this party publishes. Those of the agreement if left out."
     )
     complaints: Address | None = Field(
         None, description="The web address where people can complain about how their information is used."

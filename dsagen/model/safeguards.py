@@ -66,9 +66,9 @@ class Transparency(Entity):
     )
     languages: Line | None = Field(None, description="The other languages and formats that notices are offered in.")
     help: list[Helpline] = Field(default_factory=list, description="Whom people can talk to.")
-    audiences: list[NoticeAudience] = Field(
-        default_factory=list,
-        description="The shorter privacy notices to build. Those that fit the ages of the people if empty.",
+    audiences: list[NoticeAudience] | None = Field(
+        None,
+        description="The shorter privacy notices to build, or `[]` for none. Those that fit people's ages if left out.",
     )
     child_roles: dict[Line, Line] = Field(
         default_factory=dict,

@@ -32,7 +32,9 @@ def _documents() -> list[Composition]:
     whole: list[Which] = [("dsa", None, None), ("dpia", None, None)]
     kinds: list[DocumentKind] = ["appropriate_policy", "privacy_notice"]
     each: list[Which] = [(kind, party, None) for kind in kinds for party in WORKSPACE.parties]
-    each += [("privacy_notice", party, audience) for party in WORKSPACE.parties for audience in get_args(NoticeAudience)]
+    each += [
+        ("privacy_notice", party, audience) for party in WORKSPACE.parties for audience in get_args(NoticeAudience)
+    ]
     law, agreement, library = catalogue(), WORKSPACE.agreements["T-1"], Library()
     return [
         compose(Subject(WORKSPACE, law, agreement, kind, party, layout=layout), library)

@@ -58,7 +58,7 @@ def check(case: Case) -> Iterator[Found]:
     about = [flow for flow in case.flows if any(group.may_be_aged(*CHILDREN) for group in flow.people.values())]
     if not about:
         return
-    if named and "children" not in named:
+    if named is not None and "children" not in named:
         yield Found(
             join_path(case.path, "transparency", "audiences"),
             f"{', '.join(flow.key for flow in about)}: the information is about children, and no notice for children "
