@@ -20,8 +20,6 @@ class NotAsked:
 
 _LAYOUTS = "Waits for the layouts of other houses: there is only one layout to compare with."
 _TIERS = "Waits for agreements under another agreement, whose clauses can be compared."
-_READING = "Waits for the measuring of how easy each document is to read."
-_CHILD = "Waits for the privacy notices for children."
 
 WAITING: Mapping[str, NotAsked] = {
     "DOC-004": NotAsked("Template headings or fixed wording altered", "WASPI quality assurance", _LAYOUTS),
@@ -31,14 +29,11 @@ WAITING: Mapping[str, NotAsked] = {
         "Welsh Language (Wales) Measure 2011",
         "Waits for documents in two languages.",
     ),
-    "DOC-033": NotAsked("A sentence is long, or hard to read", "Accessibility practice", _READING),
     "DOC-034": NotAsked(
         "A withheld value stands in the public edition",
         "Freedom of information practice",
         "Waits for a public edition of the documents.",
     ),
-    "DP-CHD-001": NotAsked("No notice that children can follow", "UK GDPR Article 12(1)", _CHILD),
-    "DP-CHD-002": NotAsked("The children's notice is too hard", "Guidance of the regulator on children", _CHILD),
 }
 
 _ONE_SOURCE = "Every document is a view of one model"

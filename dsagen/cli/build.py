@@ -46,7 +46,8 @@ _To = Annotated[
     str | None,
     typer.Option(
         metavar="FORMATS",
-        help="The formats: docx, pdf, text, html. Without it: those that dsagen.yaml names. Example: --to docx,pdf",
+        help="The formats: docx, pdf, text, html, fragment. Without it: those that dsagen.yaml "
+        "names. Example: --to docx,pdf",
         show_default=False,
     ),
 ]
@@ -78,17 +79,21 @@ def build(
     from dsagen.model.vocabulary import DocumentKind, FileFormat
     from dsagen.portfolio import build as portfolio
     from dsagen.portfolio.checking import placed
+    from dsagen.portfolio.plan import Formats
 
     reading = open_workspace(path, "build")
     workspace, law = reading.workspace, reading.law
     settings = workspace.settings
     kinds = chosen(only, get_args(DocumentKind), settings.documents, "--only")
-    formats = chosen(to, get_args(FileFormat), settings.formats, "--to")
+    formats = Formats(
+        chosen(to, get_args(FileFormat), settings.formats, "--to"),
+        chosen(to, get_args(FileFormat), settings.notice_formats, "--to"),
+    )
     folder = output if output is not None else reading.root / "build"
     documents = portfolio.planned(workspace, law, kinds)
     if documents:
         _make(folder)
-    with _watching(len(documents) * len(formats), quiet=quiet, verbose=verbose) as progress:
+    with _watching(sum(len(formats.of(document)) for document in documents), quiet=quiet, verbose=verbose) as progress:
         built = portfolio.build(
             workspace, law, library_of(reading), documents, formats, folder, progress, house_of(reading)
         )

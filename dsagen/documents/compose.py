@@ -29,6 +29,7 @@ from dsagen.documents.views.notice import NoticeView
 from dsagen.documents.views.quality import quality_checks
 from dsagen.documents.views.registers import party_view
 from dsagen.documents.views.screening import screening
+from dsagen.documents.views.short_notice import ShortNoticeView
 from dsagen.law.catalogue import Catalogue
 from dsagen.law.gateway import Gateway
 from dsagen.model.agreement import Agreement
@@ -110,6 +111,7 @@ class _Composer:
         if subject.party is not None:
             context["party"] = party_view(world, subject.party)
             context["notice"] = NoticeView(world, context["party"])
+            context["short"] = ShortNoticeView(world, context["notice"], subject.layout or "")
         context["clause"] = ClauseWriter(self.library, world, dict(context))
         return context
 
@@ -144,7 +146,8 @@ class _Composer:
                 sections.append(self._parsed(section, late))
         article = assemble(self.outline, LANGUAGE, cover, sections)
         mark = fingerprint(article)
-        article.append(self._colophon(article, mark))
+        if self.outline.sections[-1].file == "colophon.html":
+            article.append(self._colophon(article, mark))
         return Composition(DocumentTree(article, self._properties()), mark, self.world.reads)
 
     def _elsewhere(self, gaps: Sequence[_Element]) -> list[Finding]:

@@ -377,10 +377,14 @@ DocumentKind = Literal[
 ]
 """The four documents."""
 
+NoticeAudience = Literal["key_facts", "just_in_time", "young_people", "children"]
+"""The shorter privacy notices, beside the full one for adults. Each is a layout of the same name."""
+
 FileFormat = Literal[
     "docx",
     "pdf",
     "text",
     "html",
+    "fragment",
 ]
 """The formats that a document can be written in."""

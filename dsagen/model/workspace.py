@@ -64,6 +64,10 @@ class Settings(Entity):
         default=["dsa", "dpia", "appropriate_policy", "privacy_notice"], description="The documents to build."
     )
     formats: list[FileFormat] = Field(default=["docx", "pdf"], description="The formats to build.")
+    notice_formats: list[FileFormat] = Field(
+        default=["docx", "pdf", "html"],
+        description="The formats to build privacy notices in, which are published as web pages.",
+    )
     severities: dict[Line, SeverityChange] = Field(
         default_factory=dict, description="Rules that matter more or less in this workspace, by the rule's id."
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -17,7 +17,8 @@ from dsagen.model.finding import Finding
 from dsagen.model.vocabulary import DocumentKind, FileFormat
 from dsagen.model.workspace import Workspace
 from dsagen.portfolio.findings import findings_of
-from dsagen.portfolio.plan import PlannedDocument, plan
+from dsagen.portfolio.notices import findings_of_notice
+from dsagen.portfolio.plan import Formats, PlannedDocument, plan
 from dsagen.writers import FORMATS, render
 from dsagen.writers.errors import PdfLibrariesMissing
 
@@ -74,7 +75,7 @@ def build(
     law: Catalogue,
     library: Library,
     documents: Sequence[PlannedDocument],
-    formats: Sequence[FileFormat],
+    formats: Formats,
     folder: Path,
     progress: Progress | None = None,
     house: House = PLAIN,
@@ -89,7 +90,7 @@ class _Build:
         workspace: Workspace,
         law: Catalogue,
         library: Library,
-        formats: Sequence[FileFormat],
+        formats: Formats,
         folder: Path,
         house: House,
     ) -> None:
@@ -114,13 +115,13 @@ class _Build:
         try:
             composition = self._composed(document)
         except TemplateProblem as problem:
-            for format in self._formats:
+            for format in self._formats.of(document):
                 yield self._failed(document, format, f"a template cannot be used: {problem}")
         except Exception as fault:
-            for format in self._formats:
+            for format in self._formats.of(document):
                 yield self._failed(document, format, _say_fault(fault), fault)
         else:
-            for format in self._formats:
+            for format in self._formats.of(document):
                 yield self._written(composition, document, format)
 
     def _composed(self, document: PlannedDocument) -> Composition:
@@ -134,7 +135,14 @@ class _Build:
         subject = Subject(
             self._workspace, self._law, agreement, document.kind, document.party, findings, document.layout, self._house
         )
-        return compose(subject, self._library)
+        composition = compose(subject, self._library)
+        self._report.findings += self._new(findings_of_notice(composition, subject))
+        return composition
+
+    def _new(self, findings: Iterable[Finding]) -> list[Finding]:
+        """Give findings without those that another notice had too."""
+        known = {(each.rule, each.path, each.message) for each in self._report.findings}
+        return [each for each in findings if (each.rule, each.path, each.message) not in known]
 
     def _written(self, composition: Composition, document: PlannedDocument, format: FileFormat) -> Built:
         if format == "pdf" and self._report.pdf_libraries is not None:

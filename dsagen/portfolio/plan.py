@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from dsagen.documents.audiences import audiences
 from dsagen.documents.policy import needs_policy
 from dsagen.law.catalogue import Catalogue
 from dsagen.model.agreement import Agreement
-from dsagen.model.vocabulary import DocumentKind
+from dsagen.model.vocabulary import DocumentKind, FileFormat
 from dsagen.model.workspace import Workspace
 
-__all__ = ["PlannedDocument", "plan"]
+__all__ = ["Formats", "PlannedDocument", "plan"]
 
 _STEMS: dict[DocumentKind, str] = {
     "dsa": "data-sharing-agreement",
@@ -34,14 +35,28 @@ class PlannedDocument:
 
     def file(self, extension: str) -> PurePosixPath:
         """Give the document's path inside the output folder, such as `NYC-001/dpia.docx`."""
-        stem = _STEMS[self.kind] if self.party is None else f"{_STEMS[self.kind]}-{self.party}"
+        audience = self.layout.replace("_", "-") if self.kind == "privacy_notice" and self.layout else None
+        stem = "-".join(part for part in (_STEMS[self.kind], self.party, audience) if part is not None)
         return PurePosixPath(self.agreement, f"{stem}{extension}")
+
+
+@dataclass(frozen=True)
+class Formats:
+    """The formats that documents are written in."""
+
+    documents: Sequence[FileFormat]
+    notices: Sequence[FileFormat]
+    """Those of privacy notices, which are published: a web page is read on a telephone, a PDF is not."""
+
+    def of(self, document: PlannedDocument) -> Sequence[FileFormat]:
+        """Give the formats of one document."""
+        return self.notices if document.kind == "privacy_notice" else self.documents
 
 
 def plan(
     agreement: Agreement, workspace: Workspace, law: Catalogue, kinds: Collection[DocumentKind]
 ) -> Iterator[PlannedDocument]:
-    """Give the documents of an agreement: one agreement, one assessment, a notice for each party, a policy for some."""
+    """Give the documents of an agreement: one agreement, one assessment, notices for each party, a policy for some."""
     for kind in _STEMS:
         if kind not in kinds:
             continue
@@ -51,3 +66,6 @@ def plan(
         for party in agreement.parties:
             if kind == "privacy_notice" or needs_policy(agreement, party, workspace, law):
                 yield PlannedDocument(agreement.reference, kind, party)
+            if kind == "privacy_notice":
+                for audience in audiences(agreement, party, workspace):
+                    yield PlannedDocument(agreement.reference, kind, party, audience)

@@ -7,7 +7,7 @@ import re
 from lxml.etree import _Element
 
 from dsagen.documents.tree import DocumentTree, words_of
-from dsagen.writers.sentences import sentences
+from dsagen.sentences import sentences
 
 __all__ = ["render"]
 

@@ -101,6 +101,7 @@ _KEYS: dict[str, list[str]] = {
     "Assessment.children": ["12"],
     "Assessment.screening": ["wp248_large_scale"],
     "Basis.no_consent_reason": ["person"],
+    "Transparency.child_roles": ["Somebody else"],
 }
 """The keys of mappings."""
 

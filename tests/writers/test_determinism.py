@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from dsagen.writers import FORMATS
+
 ROOT = Path(__file__).parents[2]
 RENDER = """
 import hashlib
@@ -53,7 +55,7 @@ def _hashes(code: str, folder: Path, **variables: str) -> list[str]:
         [sys.executable, "-c", code], cwd=folder, env=environment, capture_output=True, text=True, check=True
     )
     lines = answer.stdout.splitlines()
-    assert len(lines) == 12
+    assert len(lines) == 3 * len(FORMATS)
     return lines
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any, cast
 
-from dsagen.documents.told import Told
+from dsagen.documents.told import Told, reworded
 from dsagen.documents.views.base import View, view_of, views_of
 from dsagen.documents.views.flow import FlowView
 from dsagen.documents.views.registers import FieldView, PartyView, party_view
@@ -23,6 +23,17 @@ class PurposeView(View):
     """A purpose."""
 
     _entity: Purpose
+
+    @property
+    def so_that(self) -> Any:
+        """The plain words for the middle of a sentence: `so that the council can help`; a gap where there are none."""
+        plain = self.__getattr__("plain")
+        return reworded(plain, stop=True, capital=False)
+
+    @property
+    def called_for_children(self) -> Any:
+        """The words for the notice for children, or the plain ones; a gap where there are neither."""
+        return self.__getattr__("child_plain" if self._entity.child_plain else "plain")
 
     @cached_property
     def flows(self) -> list[FlowView]:
