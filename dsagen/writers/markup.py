@@ -19,8 +19,8 @@ _BLOCKS = frozenset({"p", "ul", "ol", "div", "section", "table", "nav"})
 _LINES = frozenset({"header", "section", "div", "thead", "tbody", "tr", "ul", "ol", "nav"})
 """Elements that hold blocks only: each block inside starts a line, and no words can be changed by it."""
 _LONG_ROW = 1200
-"""Characters in a row from which it may go on to the next page: about a third of a page."""
-_CITATION = re.compile(r"[^\s<>]*\)\([^\s<>]*")
+"""Characters in a row or a box from which it may go on to the next page: about a third of a page."""
+_CITATION = re.compile(r"(?<![^\s<>])[^\s<>]{0,20}\)\([^\s<>]{0,20}(?![^\s<>])")
 _NUMBERED = frozenset({"h2", "h3", "h4", "li"})
 
 
@@ -56,8 +56,9 @@ def _attributes_of(element: _Element, tag: str) -> str:
         values["role"] = "list"
     if tag == "section" and element.get("data-orientation"):
         values["class"] = " ".join(filter(None, (element.get("class"), "landscape")))
-    if tag == "tr" and _is_long(element):
-        values["class"] = "long"
+    is_box = (element.get("class") or "").startswith("box") and tag == "div"
+    if (tag == "tr" and _is_long(element)) or (is_box and len(words_of(element)) > _LONG_ROW):
+        values["class"] = " ".join(filter(None, (element.get("class"), "long")))
     return attributes(values)
 
 
