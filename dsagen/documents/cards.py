@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from math import ceil
 
 from lxml import etree
 from lxml.etree import SubElement, _Element
 
-from dsagen.documents.tree import words_of
+from dsagen.documents.heights import LINES_ON_A_PAGE, height_of_row
 
 __all__ = ["deal_cards"]
 
-_CHARACTERS = {"portrait": 0.93, "landscape": 1.37}
-"""How many characters of table text a line has for each percent of the page's width."""
-_TALLEST = 24
+_TALLEST = LINES_ON_A_PAGE // 2
 """Lines of a row from which a table is dealt as cards: half a page."""
-_BLOCKS = ("p", "li")
 _HEADINGS = ("Item", "Answer")
 _WIDTHS = "26 74"
 
@@ -29,21 +25,12 @@ def deal_cards(part: _Element) -> None:
     and not the page, so that every format has the same words in the same order.
     """
     for table in part.iter("table"):
-        if table.get("class") == "grid" and len(table[1][0]) > 2 and any(_is_tall(row, table) for row in table[2]):
+        if (
+            table.get("class") == "grid"
+            and len(table[1][0]) > 2
+            and any(height_of_row(row) > _TALLEST for row in table[2])
+        ):
             _deal(table)
-
-
-def _is_tall(row: _Element, table: _Element) -> bool:
-    turned = any("data-orientation" in holder.attrib for holder in (table, *table.iterancestors("section")))
-    share = _CHARACTERS["landscape" if turned else "portrait"]
-    widths = (int(width) for width in table.get("data-widths", "").split())
-    return max(_lines(cell, share * width) for cell, width in zip(row, widths, strict=True)) > _TALLEST
-
-
-def _lines(cell: _Element, characters: float) -> int:
-    """Reckon how many lines the words of a cell take."""
-    blocks = list(cell.iter(*_BLOCKS)) or [cell]
-    return sum(ceil(len(words_of(block)) / characters) for block in blocks)
 
 
 def _deal(table: _Element) -> None:

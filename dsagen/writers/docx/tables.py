@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from lxml.etree import _Element
 
+from dsagen.documents.heights import LINES_ON_A_PAGE, height_of_row
 from dsagen.documents.tree import words_of
 from dsagen.writers.docx.flow import flow
 from dsagen.writers.docx.inline import inline
@@ -16,8 +17,8 @@ from dsagen.writers.docx.story import Story
 
 __all__ = ["table"]
 
-_LONGEST_WHOLE_ROW = 1200
-"""A row of more characters than this may go over two pages; any other stays whole."""
+_LONG = LINES_ON_A_PAGE // 3
+"""Lines of a row from which it may go over two pages; any other stays whole."""
 _CARD = replace(CELL, text="TableHeading")
 """The first row of a card names it, and stays on the page of the next one."""
 _BY_HAND = '<w:trHeight w:val="794" w:hRule="atLeast"/>'
@@ -57,7 +58,7 @@ def _widths(element: _Element, whole: int) -> list[int]:
 
 
 def _row_properties(row: _Element) -> str:
-    whole = "<w:cantSplit/>" if len(words_of(row)) <= _LONGEST_WHOLE_ROW else ""
+    whole = "<w:cantSplit/>" if height_of_row(row) <= _LONG else ""
     return whole + (_BY_HAND if any(cell.get("class") == "by-hand" for cell in row) else "")
 
 
