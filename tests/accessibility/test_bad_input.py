@@ -9,7 +9,7 @@ import pytest
 
 from dsagen.documents.compose import Subject, compose
 from dsagen.documents.library import Library
-from dsagen.documents.tree import DocumentTree
+from dsagen.documents.tree import DocumentTree, words_of
 from dsagen.writers import render
 from tests.accessibility.paper import problems_of_pdf
 from tests.accessibility.tree import problems_of_tree
