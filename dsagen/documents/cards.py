@@ -7,7 +7,7 @@ from copy import deepcopy
 from lxml import etree
 from lxml.etree import SubElement, _Element
 
-from dsagen.documents.heights import LINES_ON_A_PAGE, height_of_row
+from dsagen.documents.tree import LINES_ON_A_PAGE, height_of_row
 
 __all__ = ["deal_cards"]
 

@@ -8,7 +8,7 @@ from html import escape
 
 from lxml.etree import _Element
 
-from dsagen.documents.heights import LINES_ON_A_PAGE, height_of_box, height_of_row
+from dsagen.documents.tree import LINES_ON_A_PAGE, height_of_box, height_of_row
 from dsagen.writers.scripts import RIGHT_TO_LEFT
 
 __all__ = ["attributes", "markup"]
@@ -18,7 +18,7 @@ _KEPT = ("id", "class", "lang", "scope", "href")
 _BLOCKS = frozenset({"p", "ul", "ol", "div", "section", "table", "nav"})
 _LINES = frozenset({"header", "section", "div", "thead", "tbody", "tr", "ul", "ol", "nav"})
 """Elements that hold blocks only: each block inside starts a line, and no words can be changed by it."""
-_LONG = LINES_ON_A_PAGE // 3
+_LONG = LINES_ON_A_PAGE // 4
 """Lines of a row or a box from which it may go on to the next page."""
 _CITATION = re.compile(r"(?<![^\s<>])[^\s<>]{0,20}\)\([^\s<>]{0,20}(?![^\s<>])")
 _NUMBERED = frozenset({"h2", "h3", "h4", "li"})

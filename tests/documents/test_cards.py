@@ -6,8 +6,7 @@ import pytest
 from lxml import etree
 
 from dsagen.documents.assembler import Rendered, parse_section
-from dsagen.documents.heights import height_of_row
-from dsagen.documents.tree import words_of
+from dsagen.documents.tree import height_of_row, words_of
 from dsagen.writers import render
 from tests.accessibility.paper import problems_of_pdf
 from tests.writers.docx.words import part

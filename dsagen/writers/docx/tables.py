@@ -7,8 +7,7 @@ from itertools import pairwise
 
 from lxml.etree import _Element
 
-from dsagen.documents.heights import LINES_ON_A_PAGE, height_of_row
-from dsagen.documents.tree import words_of
+from dsagen.documents.tree import LINES_ON_A_PAGE, height_of_row, words_of
 from dsagen.writers.docx.flow import flow
 from dsagen.writers.docx.inline import inline
 from dsagen.writers.docx.markup import attribute
@@ -17,7 +16,7 @@ from dsagen.writers.docx.story import Story
 
 __all__ = ["table"]
 
-_LONG = LINES_ON_A_PAGE // 3
+_LONG = LINES_ON_A_PAGE // 4
 """Lines of a row from which it may go over two pages; any other stays whole."""
 _CARD = replace(CELL, text="TableHeading")
 """The first row of a card names it, and stays on the page of the next one."""
