@@ -10,6 +10,7 @@ from lxml import etree
 from lxml.etree import _Element
 from markupsafe import Markup
 
+from dsagen.documents.cards import deal_cards
 from dsagen.documents.library import Outline
 from dsagen.documents.links import fill_contents, identify, resolve
 from dsagen.documents.numbering import number
@@ -50,6 +51,7 @@ def _checked(markup: str, template: str) -> _Element:
     element = parse(markup, template)
     validate(element, template)
     tidy(element)
+    deal_cards(element)
     return element
 
 

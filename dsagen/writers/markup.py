@@ -8,7 +8,7 @@ from html import escape
 
 from lxml.etree import _Element
 
-from dsagen.documents.tree import words_of
+from dsagen.documents.tree import LINES_ON_A_PAGE, height_of_box, height_of_row
 from dsagen.writers.scripts import RIGHT_TO_LEFT
 
 __all__ = ["attributes", "markup"]
@@ -18,9 +18,9 @@ _KEPT = ("id", "class", "lang", "scope", "href")
 _BLOCKS = frozenset({"p", "ul", "ol", "div", "section", "table", "nav"})
 _LINES = frozenset({"header", "section", "div", "thead", "tbody", "tr", "ul", "ol", "nav"})
 """Elements that hold blocks only: each block inside starts a line, and no words can be changed by it."""
-_LONG_ROW = 1200
-"""Characters in a row from which it may go on to the next page: about a third of a page."""
-_CITATION = re.compile(r"[^\s<>]*\)\([^\s<>]*")
+_LONG = LINES_ON_A_PAGE // 4
+"""Lines of a row or a box from which it may go on to the next page."""
+_CITATION = re.compile(r"(?<![^\s<>])[^\s<>]{0,20}\)\([^\s<>]{0,20}(?![^\s<>])")
 _NUMBERED = frozenset({"h2", "h3", "h4", "li"})
 
 
@@ -56,8 +56,9 @@ def _attributes_of(element: _Element, tag: str) -> str:
         values["role"] = "list"
     if tag == "section" and element.get("data-orientation"):
         values["class"] = " ".join(filter(None, (element.get("class"), "landscape")))
-    if tag == "tr" and _is_long(element):
-        values["class"] = "long"
+    is_box = (element.get("class") or "").startswith("box") and tag == "div"
+    if (tag == "tr" and _is_long(element)) or (is_box and height_of_box(element) > _LONG):
+        values["class"] = " ".join(filter(None, (element.get("class"), "long")))
     return attributes(values)
 
 
@@ -67,7 +68,7 @@ def _is_long(row: _Element) -> bool:
     Why: a long row that must stay whole leaves a page half empty. Only a key-value row may be split, since two cells
     that both go on would be read in the wrong order: first half, first half, second half, second half.
     """
-    return len(row) == 2 and len(words_of(row)) > _LONG_ROW
+    return len(row) == 2 and height_of_row(row) > _LONG
 
 
 def _write_content(element: _Element, number: str, parts: list[str]) -> None:

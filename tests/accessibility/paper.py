@@ -62,14 +62,18 @@ def _outside(data: bytes, blocks: list[PdfBlock]) -> Iterator[str]:
 
 
 def _cells(data: bytes) -> Iterator[str]:
-    """Every cell with an answer names a column header and a row header that are there (ISO 14289-1, 7.5)."""
+    """Every cell with an answer names a column header, and the header of its row (ISO 14289-1, 7.5).
+
+    What goes on from the page before has no row header of its own there.
+    """
     with pikepdf.open(io.BytesIO(data)) as file:
         tags = [item for item in file.objects if isinstance(item, pikepdf.Dictionary) and "/S" in item and "/P" in item]
         known = {str(tag.ID) for tag in tags if tag.S == "/TH" and "/ID" in tag}
-        for tag in tags:
-            if tag.S == "/TD":
-                headers = {str(name) for name in tag.A.Headers} if "/A" in tag and "/Headers" in tag.A else set()
-                if len(headers) < 2 or not headers <= known:
+        for row in (tag for tag in tags if tag.S == "/TR"):
+            own = {str(cell.ID) for cell in row.K if cell.S == "/TH" and "/ID" in cell}
+            for cell in (cell for cell in row.K if cell.S == "/TD"):
+                headers = {str(name) for name in cell.A.Headers} if "/A" in cell and "/Headers" in cell.A else set()
+                if not own <= headers <= known or not headers - own:
                     yield f"a cell names {len(headers & known)} headers"
 
 

@@ -42,7 +42,7 @@ _PLAIN = "\u024f"
 _SHOWN = 5
 
 RULE = Rule(
-    id="DOC-041",
+    id="PAGE-001",
     title="A character that the font of the documents does not have",
     severity="warning",
     authority="ISO 14289-1 (PDF/UA-1), 7.21",
