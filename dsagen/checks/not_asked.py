@@ -148,6 +148,11 @@ ELSEWHERE: Mapping[str, NotAsked] = {
         "The outline of the agreement",
         "Found by comparing `section` with the outline. Use an id such as `dsa.9`.",
     ),
+    "DOC-LAYOUT": NotAsked(
+        "An agreement names a layout that does not exist",
+        "The layouts of the agreement",
+        "Found by comparing `layout` with the layouts. Use one that `docs/layouts.md` lists, or your own.",
+    ),
     "DOC-TEMPLATE": NotAsked(
         "A template of the workspace cannot be used",
         "The format of templates",

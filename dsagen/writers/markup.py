@@ -20,7 +20,7 @@ _LINES = frozenset({"header", "section", "div", "thead", "tbody", "tr", "ul", "o
 _LONG_ROW = 1200
 """Characters in a row from which it may go on to the next page: about a third of a page."""
 _CITATION = re.compile(r"[^\s<>]*\)\([^\s<>]*")
-_NUMBERED = frozenset({"h2", "h3", "h4", "li"})
+_NUMBERED = frozenset({"h2", "h3", "h4", "h5", "li"})
 
 
 def markup(article: _Element) -> str:

@@ -1,0 +1,26 @@
+"""Which layout an agreement has."""
+
+from __future__ import annotations
+
+from dsagen.model.agreement import Agreement
+from dsagen.model.workspace import Workspace
+
+__all__ = ["SUPERSET", "TIER_2", "layout_of", "overarching"]
+
+SUPERSET = "superset"
+"""The name of the document's own outline, for those who choose it."""
+TIER_2 = "tier2"
+
+
+def overarching(agreement: Agreement, workspace: Workspace) -> Agreement | None:
+    """Give the agreement of the same workspace that an agreement is made under, if it is there."""
+    return workspace.agreements.get(agreement.under.reference) if agreement.under is not None else None
+
+
+def layout_of(agreement: Agreement, workspace: Workspace) -> str | None:
+    """Give the name of an agreement's layout, or nothing for the outline of the document itself.
+
+    An agreement under another of the same workspace has the short layout unless it says otherwise.
+    """
+    chosen = agreement.layout or (TIER_2 if overarching(agreement, workspace) is not None else None)
+    return None if chosen == SUPERSET else chosen
