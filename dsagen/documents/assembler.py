@@ -28,11 +28,13 @@ class Rendered:
     new_page: bool
     template: str
     markup: str
+    landscape: bool = False
 
 
 def parse_section(part: Rendered) -> _Element:
     """Read and check one section. Raise `TemplateProblem` for anything outside the subset."""
     attributes = Markup(' class="new-page"') if part.new_page else Markup("")
+    attributes += Markup(' data-orientation="landscape"') if part.landscape else Markup("")
     opening = Markup('<section id="{}" data-numbering="{}"{}>').format(part.id, part.numbering, attributes)
     heading = Markup("<heading>{}</heading>").format(part.title)
     return _checked(f"{opening}{heading}{part.markup}</section>", part.template)

@@ -211,7 +211,8 @@ class _Composer:
 
     def _section(self, section: OutlineSection, extra: Mapping[str, Any] | None = None) -> Rendered:
         file = str(section.file)
-        return self._render(section.id, section.title, section.numbering, file, extra or {}, section.new_page)
+        part = self._render(section.id, section.title, section.numbering, file, extra or {}, section.new_page)
+        return replace(part, landscape=section.landscape)
 
     def _render(
         self,

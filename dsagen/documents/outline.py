@@ -23,6 +23,7 @@ class OutlineSection(Entity):
     file: Line | None = Field(None, description="The template in the document's folder.")
     numbering: Numbering = Field("section", description="How it is numbered.")
     new_page: bool = Field(False, description="Whether it starts a page.")
+    landscape: bool = Field(False, description="Whether it has pages of its own that lie on their side.")
     parts: list[OutlineSection] = Field(default_factory=list, description="The sections in it, where it has no file.")
 
 
@@ -75,6 +76,7 @@ class LayoutSection(Entity):
     file: Line | None = Field(None, description="The template, for a section that the outline does not have.")
     numbering: Numbering | None = Field(None, description="How it is numbered, where that differs.")
     new_page: bool | None = Field(None, description="Whether it starts a page, where that differs.")
+    landscape: bool | None = Field(None, description="Whether its pages lie on their side, where that differs.")
     parts: list[Line] = Field(default_factory=list, description="For a chapter: the ids of the sections in it.")
 
 
@@ -115,7 +117,7 @@ def _section(entry: LayoutSection, library: Mapping[str, OutlineSection], number
     if entry.parts:
         if entry.title is None or entry.file is not None or entry.id in library:
             raise Unfit(f"the chapter `{entry.id}` needs an id of its own and a title, and has no file", number)
-        parts = [_known(part, library, number).model_copy(update={"new_page": False}) for part in entry.parts]
+        parts = [_known(part, library, number).model_copy(update={"new_page": False, "landscape": False}) for part in entry.parts]
         return OutlineSection.model_validate({**given, "parts": parts})
     if entry.file is not None and entry.title is not None:
         return OutlineSection.model_validate(given)

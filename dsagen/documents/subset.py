@@ -41,10 +41,10 @@ _MIXED = INLINE | {"h1", "heading", "p", "caption", "li", "th", "td"}
 _ATTRIBUTES: dict[str, frozenset[str]] = {
     "article": frozenset({"id", "lang"}),
     "header": frozenset({"id"}),
-    "section": frozenset({"id", "class", "data-numbering"}),
+    "section": frozenset({"id", "class", "data-numbering", "data-orientation"}),
     "div": frozenset({"id", "class"}),
     "p": frozenset({"class"}),
-    "table": frozenset({"id", "class", "data-widths", "data-description"}),
+    "table": frozenset({"id", "class", "data-widths", "data-description", "data-orientation"}),
     "th": frozenset({"scope"}),
     "td": frozenset({"class"}),
     "nav": frozenset({"id", "class"}),
@@ -132,6 +132,8 @@ def _validate_shape(item: _Element, tag: str, template: str) -> None:
         )
     if tag == "table":
         _validate_table(item, template)
+    if "data-orientation" in item.attrib:
+        _validate_orientation(item, tag, template)
 
 
 def _validate_table(table: _Element, template: str) -> None:
@@ -151,6 +153,19 @@ def _validate_table(table: _Element, template: str) -> None:
             raise TemplateProblem(template, f"a row of table `{name}` has {len(row)} cells, not {columns}")
         if row.getparent() is table[2] and (row[0].tag != "th" or row[0].get("scope") != "row"):
             raise TemplateProblem(template, f"a row of table `{name}` does not start with a row header")
+
+
+def _validate_orientation(item: _Element, tag: str, template: str) -> None:
+    """Refuse what would leave a heading alone on the page before, and a page on its side inside another."""
+    name, before = item.get("id"), item.getprevious()
+    if item.get("data-orientation") != "landscape":
+        raise TemplateProblem(template, f"the orientation of `{name}` can only be `landscape`")
+    if any("data-orientation" in ancestor.attrib for ancestor in item.iterancestors()):
+        raise TemplateProblem(template, f"`{name}` stands in a section that is already on its side")
+    if tag == "table" and (before is None or before.tag == "heading"):
+        raise TemplateProblem(
+            template, f"table `{name}` would leave its heading on the page before: turn the section, or lead in first"
+        )
 
 
 def _table_id(cell: _Element) -> str | None:

@@ -9,6 +9,7 @@ from html import escape
 from lxml.etree import _Element
 
 from dsagen.documents.tree import words_of
+from dsagen.writers.scripts import RIGHT_TO_LEFT
 
 __all__ = ["attributes", "markup"]
 
@@ -53,6 +54,8 @@ def _attributes_of(element: _Element, tag: str) -> str:
     values: dict[str, str | None] = {name: element.get(name) for name in _KEPT} if element.keys() else {}
     if tag in ("ul", "ol"):
         values["role"] = "list"
+    if tag == "section" and element.get("data-orientation"):
+        values["class"] = " ".join(filter(None, (element.get("class"), "landscape")))
     if tag == "tr" and _is_long(element):
         values["class"] = "long"
     return attributes(values)
@@ -84,6 +87,8 @@ def _write_content(element: _Element, number: str, parts: list[str]) -> None:
 def _words(text: str | None) -> str:
     """Write words. A citation such as `9(2)(h)` stays on one line: it could be broken between its brackets."""
     escaped = escape(text or "", quote=False)
+    if not escaped.isascii():
+        escaped = RIGHT_TO_LEFT.sub(r'<bdi dir="rtl">\1</bdi>', escaped)
     return _CITATION.sub(r'<span class="whole">\g<0></span>', escaped) if ")(" in escaped else escaped
 
 
@@ -94,6 +99,8 @@ def _write_table(table: _Element, parts: list[str]) -> None:
     frame = {"class": f"table {table.get('class')}", "role": "region", "aria-labelledby": name, "tabindex": "0"}
     if table.get("class") == "key-value":
         frame = {"class": "table key-value"}
+    if table.get("data-orientation"):
+        frame["class"] = f"{frame['class']} landscape"
     own = {"id": table.get("id"), "class": table.get("class"), "aria-description": table.get("data-description")}
     parts.append(f"<div{attributes(frame)}>\n<table{attributes(own)}>\n")
     parts.append(f'<caption id="{escape(name)}">')

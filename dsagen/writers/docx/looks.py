@@ -137,6 +137,7 @@ PARAGRAPHS = (
     Look("ListNumber", "List Number", "BodyText", space=(3, 1), list_id=STYLE_LISTS["ListNumber"]),
     Look("Note", "Note", "BodyText", size=11, colour=_MUTED, own=True),
     Look("Marking", "Marking", bold=True, centred=True, space=(3, 3), own=True),
+    Look("SectionEnd", "Section End", size=1, line=0.1, own=True),
     Look("Caption", "caption", following="BodyText", size=11, bold=True, colour=ACCENT, space=(14, 4), keep_next=True),
     Look("TableText", "Table Text", size=11, space=(1, 1), line=1.1, own=True),
     Look("TableHeading", "Table Heading", "TableText", bold=True, colour=ACCENT, keep_next=True, own=True),

@@ -23,7 +23,6 @@ _BY_HAND = '<w:trHeight w:val="794" w:hRule="atLeast"/>'
 
 def table(story: Story, element: _Element) -> None:
     """Write the caption and the table, with the title and description that a screen reader says (Part 1, 17.4.62)."""
-    story.enter(element)
     caption, head, body = element
     story.paragraph("Caption", inline(story, caption))
     widths = _widths(element, story.page.text_width)

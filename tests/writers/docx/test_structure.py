@@ -14,7 +14,7 @@ from lxml.etree import _Element
 
 from dsagen.writers.docx import render
 from dsagen.writers.docx.page import A4
-from tests.writers.docx.words import part, shown_paragraphs
+from tests.writers.docx.words import opened_without_controls, part, shown_paragraphs
 from tests.writers.sample_tree import final_tree, sample_tree, small_tree
 
 HEADINGS = {"h1": "Title", "h2": "Heading 1", "h3": "Heading 2", "h4": "Heading 3", "h5": "Heading 4"}
@@ -26,7 +26,7 @@ def _said(element: _Element) -> str:
 
 @pytest.fixture(scope="module")
 def opened():
-    return docx.Document(io.BytesIO(render(sample_tree())))
+    return opened_without_controls(render(sample_tree()))
 
 
 def test_headings_are_those_of_the_tree_in_order(opened):
