@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from lxml.etree import _Element
@@ -24,13 +25,15 @@ from dsagen.documents.faults import FAULTS, say, where
 from dsagen.documents.glossary import terms_used
 from dsagen.documents.house import PLAIN, House
 from dsagen.documents.labels import say_date
-from dsagen.documents.layouts import layout_of
+from dsagen.documents.layouts import TIER_2, layout_of, overarching
 from dsagen.documents.library import Library
+from dsagen.documents.links import identify
 from dsagen.documents.marks import lines_of, without_marks
 from dsagen.documents.numbering import labels
 from dsagen.documents.outline import Numbered, Outline, OutlineSection
 from dsagen.documents.problems import TemplateProblem
 from dsagen.documents.reads import Reads
+from dsagen.documents.tier import Above, bare, ids_in
 from dsagen.documents.tree import DocumentTree, Properties, words_of
 from dsagen.documents.views.agreement import agreement_view
 from dsagen.documents.views.base import View, World
@@ -102,6 +105,12 @@ class _Composer:
         self.library = library
         self.outline: Outline = library.outline(subject.kind, subject.layout)
         self.world = World(subject.workspace, subject.agreement, subject.law, library.labels)
+        self.clauses: ClauseWriter
+        self.rendered: dict[str, str] = {}
+        """What each section says, by id."""
+        self._moved: dict[str, str] = {}
+        """The blocks that stand in the overarching agreement alone, each with the block here that says so."""
+        self._collapsing = False
         self.context: dict[str, Any] = self._context()
 
     def _context(self) -> dict[str, Any]:
@@ -121,8 +130,28 @@ class _Composer:
         if subject.party is not None:
             context["party"] = party_view(world, subject.party)
             context["notice"] = NoticeView(world, context["party"])
-        context["clause"] = ClauseWriter(self.library, world, dict(context))
+        self.clauses = ClauseWriter(self.library, world, dict(context), self._above_clauses)
+        context["clause"] = self.clauses
         return context
+
+    def _above_clauses(self) -> Above | None:
+        return self.above if self._collapsing else None
+
+    @cached_property
+    def above(self) -> Above | None:
+        """The agreement that this one is made under, where this is an agreement in the layout for that."""
+        subject = self.subject
+        parent = overarching(subject.agreement, subject.workspace)
+        if parent is None or subject.kind != "dsa" or subject.layout != TIER_2 or self.library.is_marked:
+            return None
+        composer = _Composer(
+            replace(subject, agreement=parent, findings=(), layout=layout_of(parent, subject.workspace)), self.library
+        )
+        article = composer.compose().tree.root
+        self.world.reads.include(composer.world.reads)
+        sections = {key: bare(markup) for key, markup in composer.rendered.items()}
+        clauses = {key: bare(markup) for key, markup in composer.clauses.written.items()}
+        return Above(parent, sections, clauses, identify(article), composer.world.reads)
 
     def _agreement_section(self, identifier: Any) -> str:
         """Say a section of the agreement, for a document that is not the agreement: `section 9 (Access …)`.
@@ -149,6 +178,9 @@ class _Composer:
         for section in self.outline.sections:
             parts = [part for each in section.parts for part in self._placed(each, early, late)]
             sections += [chapter(section, parts)] if section.parts else self._placed(section, early, late)
+        for link in (link for section in sections for link in section.iter("a")):
+            target = link.get("href", "").removeprefix("#")
+            link.set("href", f"#{self._moved[target]}" if target in self._moved else link.get("href", ""))
         article = assemble(self.outline, LANGUAGE, cover, sections)
         mark = fingerprint(article)
         article.append(self._colophon(article, mark))
@@ -212,6 +244,15 @@ class _Composer:
     def _section(self, section: OutlineSection, extra: Mapping[str, Any] | None = None) -> Rendered:
         file = str(section.file)
         part = self._render(section.id, section.title, section.numbering, file, extra or {}, section.new_page)
+        self.rendered[section.id] = part.markup
+        if self.above is not None and self.above.same_section(section.id, part.markup):
+            self._moved |= dict.fromkeys(ids_in(part.markup), section.id)
+            return replace(part, markup=str(self.above.pointer_to_section(section.id)))
+        if self.above is not None:
+            self._collapsing = True
+            part = self._render(section.id, section.title, section.numbering, file, extra or {}, section.new_page)
+            self._collapsing = False
+            self._moved |= self.clauses.moved
         return replace(part, landscape=section.landscape)
 
     def _render(

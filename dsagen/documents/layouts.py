@@ -13,8 +13,16 @@ TIER_2 = "tier2"
 
 
 def overarching(agreement: Agreement, workspace: Workspace) -> Agreement | None:
-    """Give the agreement of the same workspace that an agreement is made under, if it is there."""
-    return workspace.agreements.get(agreement.under.reference) if agreement.under is not None else None
+    """Give the agreement of the same workspace that an agreement is made under, if it is there.
+
+    There is none where agreements are made under each other in a circle.
+    """
+    chain = [agreement]
+    while (under := chain[-1].under) is not None and (found := workspace.agreements.get(under.reference)) is not None:
+        if any(found is each for each in chain):
+            return None
+        chain.append(found)
+    return chain[1] if len(chain) > 1 else None
 
 
 def layout_of(agreement: Agreement, workspace: Workspace) -> str | None:

@@ -117,7 +117,8 @@ def _section(entry: LayoutSection, library: Mapping[str, OutlineSection], number
     if entry.parts:
         if entry.title is None or entry.file is not None or entry.id in library:
             raise Unfit(f"the chapter `{entry.id}` needs an id of its own and a title, and has no file", number)
-        parts = [_known(part, library, number).model_copy(update={"new_page": False, "landscape": False}) for part in entry.parts]
+        here = {"new_page": False, "landscape": False}
+        parts = [_known(part, library, number).model_copy(update=here) for part in entry.parts]
         return OutlineSection.model_validate({**given, "parts": parts})
     if entry.file is not None and entry.title is not None:
         return OutlineSection.model_validate(given)

@@ -234,6 +234,16 @@ class AgreementView(View):
             if not processor._entity.flows or flow.key.value in processor._entity.flows
         ]
 
+    def flows_of(self, supplier: ProcessorView) -> list[FlowView]:
+        """Give the flows that a supplier handles: those that it names, or all."""
+        named = supplier._entity.flows
+        return [flow for flow in self.flows if not named or flow.key.value in named]
+
+    def people_of(self, supplier: ProcessorView) -> list[Any]:
+        """Give the people in the flows that a supplier handles, each once."""
+        people = {person.key.source: person for flow in self.flows_of(supplier) for person in flow.people}
+        return list(people.values())
+
     @cached_property
     def _travelling(self) -> set[tuple[str, str]]:
         return {(flow.dataset.key.source, str(item.field.label)) for flow in self.flows for item in flow.fields}
