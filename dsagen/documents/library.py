@@ -179,6 +179,14 @@ class Library:
         block = text.line(source.line)[source.column - 1 : source.column] in ("|", ">")
         return file, source.line + ((line or 1) if block else 0)
 
+    def replaced(self) -> list[str]:
+        """Give the name of every template of ours that the workspace has replaced by a file of its own."""
+        own, bundled = self.folders[0], self.folders[-1]
+        if own == bundled:
+            return []
+        names = (file.relative_to(own).as_posix() for file in own.rglob("*") if file.is_file())
+        return sorted(name for name in names if (bundled / name).is_file())
+
     def clause_ids(self) -> list[str]:
         """Give the ids of every clause there is."""
         return sorted({file.stem for folder in self.folders for file in (folder / "clauses").glob("*.yaml")})

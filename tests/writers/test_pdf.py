@@ -100,7 +100,15 @@ def test_the_tags_are_those_of_the_tree(data):
             for item in file.objects
             if isinstance(item, pikepdf.Dictionary) and "/S" in item and "/P" in item
         ]
-    for tag, kind in (("h1", "H1"), ("h2", "H2"), ("h3", "H3"), ("h4", "H4"), ("h5", "H5"), ("caption", "Caption"), ("li", "LI")):
+    for tag, kind in (
+        ("h1", "H1"),
+        ("h2", "H2"),
+        ("h3", "H3"),
+        ("h4", "H4"),
+        ("h5", "H5"),
+        ("caption", "Caption"),
+        ("li", "LI"),
+    ):
         assert kinds.count(kind) == len(list(root.iter(tag)))
     assert kinds.count("TD") == len(list(root.iter("td")))
 

@@ -91,6 +91,17 @@ class AgreementView(View):
         return self._world.told(self._world.labels.word("Nation", nation), join_path(self._source, "nation"), nation)
 
     @property
+    def made_under_it(self) -> list[AgreementView]:
+        """The agreements of the workspace that are made under this one."""
+        found = []
+        for reference, other in self._world.workspace.agreements.items():
+            source = join_path("agreements", reference)
+            self._world.reads.note(join_path(source, "under"), other.under)
+            if other.under is not None and other.under.reference == self._entity.reference:
+                found.append(AgreementView(other, source, self._world))
+        return found
+
+    @property
     def version(self) -> Told:
         """The number of the version that is built."""
         number = self._entity.current_version
