@@ -18,12 +18,8 @@ class NotAsked:
     """What it waits for, or what makes it impossible to break, with the test that proves it."""
 
 
-_LAYOUTS = "Waits for the layouts of other houses: there is only one layout to compare with."
-_TIERS = "Waits for agreements under another agreement, whose clauses can be compared."
 
 WAITING: Mapping[str, NotAsked] = {
-    "DOC-004": NotAsked("Template headings or fixed wording altered", "WASPI quality assurance", _LAYOUTS),
-    "DOC-016": NotAsked("A tier 2 agreement repeats or contradicts tier 1", "Partnership practice", _TIERS),
     "DOC-030": NotAsked(
         "One language is missing, or says something else, in Wales",
         "Welsh Language (Wales) Measure 2011",
@@ -142,6 +138,16 @@ ELSEWHERE: Mapping[str, NotAsked] = {
         "A measure names a section that the agreement does not have",
         "The outline of the agreement",
         "Found by comparing `section` with the outline. Use an id such as `dsa.9`.",
+    ),
+    "DOC-004": NotAsked(
+        "Template headings or fixed wording altered",
+        "WASPI quality assurance",
+        "Found by comparing `templates/` with ours, where the layout is one of WASPI's. It is advice.",
+    ),
+    "DOC-LAYOUT": NotAsked(
+        "An agreement names a layout that does not exist",
+        "The layouts of the agreement",
+        "Found by comparing `layout` with the layouts. Use one that `docs/layouts.md` lists, or your own.",
     ),
     "DOC-TEMPLATE": NotAsked(
         "A template of the workspace cannot be used",

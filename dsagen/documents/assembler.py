@@ -11,12 +11,12 @@ from lxml.etree import _Element
 from markupsafe import Markup
 
 from dsagen.documents.cards import deal_cards
-from dsagen.documents.library import Outline
 from dsagen.documents.links import fill_contents, identify, resolve
 from dsagen.documents.numbering import number
+from dsagen.documents.outline import Outline, OutlineSection
 from dsagen.documents.subset import parse, tidy, validate
 
-__all__ = ["Rendered", "assemble", "fingerprint", "gateways_in", "parse_cover", "parse_section"]
+__all__ = ["Rendered", "assemble", "chapter", "fingerprint", "gateways_in", "parse_cover", "parse_section"]
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,15 @@ def parse_cover(part: Rendered) -> _Element:
     return _checked(f"{opening}{part.markup}</header>", part.template)
 
 
+def chapter(section: OutlineSection, parts: Sequence[_Element]) -> _Element:
+    """Put sections into a chapter of a layout, under its heading."""
+    attributes = {"id": section.id, "data-numbering": section.numbering}
+    element = etree.Element("section", {**attributes, **({"class": "new-page"} if section.new_page else {})})
+    etree.SubElement(element, "heading").text = section.title
+    element.extend(parts)
+    return element
+
+
 def _checked(markup: str, template: str) -> _Element:
     element = parse(markup, template)
     validate(element, template)
@@ -60,7 +69,7 @@ def assemble(outline: Outline, language: str, cover: Rendered, sections: Sequenc
     article = etree.Element("article", {"id": outline.id, "lang": language})
     article.append(parse_cover(cover))
     article.extend(sections)
-    number(article, first=outline.first_number, numbered=outline.numbered)
+    number(article, first=outline.first_number, numbered=outline.numbered, letters=outline.appendices == "letters")
     blocks = identify(article)
     resolve(article, blocks)
     fill_contents(article)

@@ -146,6 +146,11 @@ class Agreement(Entity):
     summary: Prose | None = Field(None, description="The purpose in at most 60 words, for the summary page.")
     under: Overarching | None = Field(None, description="The agreement or accord that this one sits under.")
     binding: YesNo = Field(False, description="Whether it is meant to be a contract.")
+    layout: Line | None = Field(
+        None,
+        description="The layout of the agreement, such as `waspi_isp`. `tier2` for one under another of the workspace, "
+        "and otherwise `superset`, unless it is given.",
+    )
     classification: Line | None = Field(None, description="A marking for the top and bottom of every page.")
     prohibited_uses: Annotated[list[Line], Gap("at least one use that is never allowed")] = Field(
         default_factory=list, description="Uses that are never allowed, one a line."

@@ -31,6 +31,7 @@ class Regulator(Entity):
 class Defaults(Entity):
     """What every agreement has unless it says otherwise. Mappings are merged; lists and values are replaced."""
 
+    layout: Line | None = Field(None, description="The layout of each agreement, such as `waspi_isp`.")
     classification: Line | None = Field(None, description="A marking for the top and bottom of every page.")
     prohibited_uses: list[Line] = Field(default_factory=list, description="Uses that are never allowed.")
     urgent_contacts: list[Contact] = Field(

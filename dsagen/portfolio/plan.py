@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from dsagen.documents.audiences import audiences
+from dsagen.documents.layouts import layout_of
 from dsagen.documents.policy import needs_policy
 from dsagen.law.catalogue import Catalogue
 from dsagen.model.agreement import Agreement
@@ -61,7 +62,8 @@ def plan(
         if kind not in kinds:
             continue
         if kind in ("dsa", "dpia"):
-            yield PlannedDocument(agreement.reference, kind)
+            layout = layout_of(agreement, workspace) if kind == "dsa" else None
+            yield PlannedDocument(agreement.reference, kind, layout=layout)
             continue
         for party in agreement.parties:
             if kind == "privacy_notice" or needs_policy(agreement, party, workspace, law):

@@ -21,7 +21,7 @@ _LINES = frozenset({"header", "section", "div", "thead", "tbody", "tr", "ul", "o
 _LONG = LINES_ON_A_PAGE // 4
 """Lines of a row or a box from which it may go on to the next page."""
 _CITATION = re.compile(r"(?<![^\s<>])[^\s<>]{0,20}\)\([^\s<>]{0,20}(?![^\s<>])")
-_NUMBERED = frozenset({"h2", "h3", "h4", "li"})
+_NUMBERED = frozenset({"h2", "h3", "h4", "h5", "li"})
 
 
 def markup(article: _Element) -> str:

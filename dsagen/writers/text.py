@@ -13,7 +13,7 @@ __all__ = ["render"]
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _INLINE = frozenset({"data", "mark", "strong", "em", "a", "span"})
-_HEADINGS = {"h1": "#", "h2": "##", "h3": "###", "h4": "####"}
+_HEADINGS = {"h1": "#", "h2": "##", "h3": "###", "h4": "####", "h5": "#####"}
 
 
 def render(tree: DocumentTree) -> bytes:

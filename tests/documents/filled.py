@@ -66,6 +66,8 @@ _GIVEN: dict[str, Any] = {
     "Party.type": "police_force",
     "Settings.documents": ["dsa", "dpia", "appropriate_policy", "privacy_notice"],
     "Settings.format": "1",
+    "Agreement.layout": "superset",
+    "Defaults.layout": None,
     "SignOff.item": "measures",
     "Consultation.not_asked": None,
     "Advice.accepted": "no",

@@ -8,7 +8,7 @@ import pytest
 from lxml.etree import _Element
 
 from dsagen.documents.assembler import Rendered, assemble, fingerprint, parse_section
-from dsagen.documents.library import Outline, OutlineSection
+from dsagen.documents.outline import Outline, OutlineSection
 from dsagen.documents.problems import TemplateProblem
 from dsagen.documents.tree import words_of
 

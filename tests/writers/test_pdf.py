@@ -76,7 +76,7 @@ def test_bookmarks_are_the_headings(reader):
     root = sample_tree().root
     expected = [
         " ".join(filter(None, (heading.get("data-number"), "".join(map(str, heading.itertext())))))
-        for heading in root.iter("h2", "h3", "h4")
+        for heading in root.iter("h2", "h3", "h4", "h5")
     ]
     assert labels(reader.outline) == expected
 
@@ -101,7 +101,15 @@ def test_the_tags_are_those_of_the_tree(data):
             for item in file.objects
             if isinstance(item, pikepdf.Dictionary) and "/S" in item and "/P" in item
         ]
-    for tag, kind in (("h1", "H1"), ("h2", "H2"), ("h3", "H3"), ("h4", "H4"), ("caption", "Caption"), ("li", "LI")):
+    for tag, kind in (
+        ("h1", "H1"),
+        ("h2", "H2"),
+        ("h3", "H3"),
+        ("h4", "H4"),
+        ("h5", "H5"),
+        ("caption", "Caption"),
+        ("li", "LI"),
+    ):
         assert kinds.count(kind) == len(list(root.iter(tag)))
     assert kinds.count("TD") == len(list(root.iter("td")))
 

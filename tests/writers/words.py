@@ -43,7 +43,7 @@ def _pieces(element: _Element) -> Iterator[str]:
     inline = element.tag in _INLINE
     if not inline:
         yield " "
-        if element.tag in ("h2", "h3", "h4", "li") or element.get("class") == "clause":
+        if element.tag in ("h2", "h3", "h4", "h5", "li") or element.get("class") == "clause":
             yield (element.get("data-number") or "") + " "
     yield element.text or ""
     for child in element:

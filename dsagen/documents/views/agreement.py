@@ -91,6 +91,17 @@ class AgreementView(View):
         return self._world.told(self._world.labels.word("Nation", nation), join_path(self._source, "nation"), nation)
 
     @property
+    def made_under_it(self) -> list[AgreementView]:
+        """The agreements of the workspace that are made under this one."""
+        found = []
+        for reference, other in self._world.workspace.agreements.items():
+            source = join_path("agreements", reference)
+            self._world.reads.note(join_path(source, "under"), other.under)
+            if other.under is not None and other.under.reference == self._entity.reference:
+                found.append(AgreementView(other, source, self._world))
+        return found
+
+    @property
     def version(self) -> Told:
         """The number of the version that is built."""
         number = self._entity.current_version
@@ -233,6 +244,16 @@ class AgreementView(View):
             for processor in self.processors.values()
             if not processor._entity.flows or flow.key.value in processor._entity.flows
         ]
+
+    def flows_of(self, supplier: ProcessorView) -> list[FlowView]:
+        """Give the flows that a supplier handles: those that it names, or all."""
+        named = supplier._entity.flows
+        return [flow for flow in self.flows if not named or flow.key.value in named]
+
+    def people_of(self, supplier: ProcessorView) -> list[Any]:
+        """Give the people in the flows that a supplier handles, each once."""
+        people = {person.key.source: person for flow in self.flows_of(supplier) for person in flow.people}
+        return list(people.values())
 
     @cached_property
     def _travelling(self) -> set[tuple[str, str]]:

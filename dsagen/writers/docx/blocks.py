@@ -15,7 +15,7 @@ from dsagen.writers.docx.tables import table
 
 __all__ = ["section"]
 
-_HEADINGS = {"h2": "Heading1", "h3": "Heading2", "h4": "Heading3"}
+_HEADINGS = {"h2": "Heading1", "h3": "Heading2", "h4": "Heading3", "h5": "Heading4"}
 _PARAGRAPHS = {"subtitle": "Subtitle", "note": "Note", "marking": "Marking"}
 _AT_MARGIN = '<w:ind w:left="0" w:firstLine="0"/>'
 

@@ -131,6 +131,7 @@ PARAGRAPHS = (
     _heading(0, 16, (24, 6), _rule("bottom")),
     _heading(1, 13.5, (16, 3)),
     _heading(2, 12, (12, 2)),
+    _heading(3, 12, (10, 2)),
     Look("ClauseText", "Clause Text", "BodyText", left=LEVEL_INDENT, own=True),
     Look("ListBullet", "List Bullet", "BodyText", space=(3, 1), list_id=STYLE_LISTS["ListBullet"]),
     Look("ListNumber", "List Number", "BodyText", space=(3, 1), list_id=STYLE_LISTS["ListNumber"]),
