@@ -18,7 +18,6 @@ class NotAsked:
     """What it waits for, or what makes it impossible to break, with the test that proves it."""
 
 
-
 WAITING: Mapping[str, NotAsked] = {
     "DOC-030": NotAsked(
         "One language is missing, or says something else, in Wales",

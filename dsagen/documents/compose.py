@@ -180,14 +180,28 @@ class _Composer:
         for section in self.outline.sections:
             parts = [part for each in section.parts for part in self._placed(each, early, late)]
             sections += [chapter(section, parts)] if section.parts else self._placed(section, early, late)
-        for link in (link for section in sections for link in section.iter("a")):
-            target = link.get("href", "").removeprefix("#")
-            link.set("href", f"#{self._moved[target]}" if target in self._moved else link.get("href", ""))
+        for section_element in sections:
+            self._redirect(section_element)
         article = assemble(self.outline, LANGUAGE, cover, sections)
         mark = fingerprint(article)
         if self.outline.sections[-1].file == "colophon.html":
             article.append(self._colophon(article, mark))
         return Composition(DocumentTree(article, self._properties()), mark, self.world.reads)
+
+    def _redirect(self, section: _Element) -> None:
+        """Let each link to what is not printed here go to the line that says where it is, or say that it is none."""
+        for link in section.iter("a"):
+            target = link.get("href", "").removeprefix("#")
+            if target in self._moved:
+                link.set("href", f"#{self._moved[target]}")
+            missing = next(
+                (key for key in self.outline.left_out if target == key or target.startswith(f"{key}.")), None
+            )
+            if missing is not None:
+                whole = {each.id: each.title for each in self.library.outline(self.subject.kind).each()}
+                link.tag = "span"
+                del link.attrib["href"]
+                link.text = f"“{whole[missing]}”, which this document leaves out"
 
     def _placed(
         self, section: OutlineSection, early: Mapping[str, _Element], late: Mapping[str, Any]

@@ -104,6 +104,15 @@ class Allocation(Entity):
     note: Line | None = Field(None, description="Anything to add.")
 
 
+class Strand(Entity):
+    """A strand of work: flows that belong together, as a schedule that can be added without signing the rest anew."""
+
+    title: Line = Field(description="What the strand is called.")
+    flows: list[FlowReference] = Field(min_length=1, description="Its flows.")
+    starts: Date | None = Field(None, description="The day on which it starts, where that is later.")
+    note: Prose | None = Field(None, description="Anything to say about it.")
+
+
 class Acceptance(Entity):
     """A finding that someone accepts, with a reason and an end."""
 
@@ -169,6 +178,9 @@ class Agreement(Entity):
     )
     flows: dict[FlowReference, Flow] = Field(
         min_length=1, description="The flows, keyed by reference. A reference is never used again."
+    )
+    strands: dict[Id, Strand] = Field(
+        default_factory=dict, description="Strands of work, keyed by id: each has its flow cards under a heading."
     )
     left_out: dict[Id, Prose] = Field(
         default_factory=dict, description="What was considered and is not shared, and why."

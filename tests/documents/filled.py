@@ -96,6 +96,7 @@ _KEYS: dict[str, list[str]] = {
     "Agreement.purposes": ["purpose"],
     "Agreement.flows": ["F01", "F02", "F03", "F04"],
     "Agreement.processors": ["supplier"],
+    "Agreement.strands": ["strand"],
     "Dataset.fields": ["item"],
     "Party.teams": ["team"],
     "Assessment.risks": ["R01"],

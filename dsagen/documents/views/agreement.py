@@ -8,7 +8,7 @@ from typing import Any
 
 from dsagen.documents.told import Missing, Told, reworded
 from dsagen.documents.views.alike import alike
-from dsagen.documents.views.arrangements import ProcessorView
+from dsagen.documents.views.arrangements import ProcessorView, StrandView
 from dsagen.documents.views.assessment import AssessmentView  # noqa: F401  (registers the views of the assessment)
 from dsagen.documents.views.base import View, World, views_of
 from dsagen.documents.views.flow import FlowFieldView, FlowView, LeftOutView, SideView, left_out
@@ -125,6 +125,21 @@ class AgreementView(View):
     @cached_property
     def _all_flows(self) -> list[FlowView]:
         return list(super().__getattr__("flows").values())
+
+    @cached_property
+    def strands_of_work(self) -> list[StrandView]:
+        """The strands of work, each with its flows that run."""
+        found = []
+        for strand in super().__getattr__("strands").values():
+            strand.running = [flow for flow in self.flows if flow.key.value in strand._entity.flows]
+            found.append(strand)
+        return found
+
+    @property
+    def flows_in_no_strand(self) -> list[FlowView]:
+        """The flows that run and belong to no strand."""
+        held = {flow.key for strand in self.strands_of_work for flow in strand.running}
+        return [flow for flow in self.flows if flow.key not in held]
 
     @cached_property
     def purposes(self) -> list[PurposeView]:
