@@ -77,4 +77,4 @@ def test_cards_are_read_in_order_and_can_go_on_over_a_page():
         style.get("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}val")
         for style in part(render(tree, "docx"), "word/document.xml").iter("{*}pStyle")
     ]
-    assert styles.count("TableHeading") == 2 + 2
+    assert styles.count("TableHeading") == 2 + 2 * 2

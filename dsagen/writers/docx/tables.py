@@ -44,8 +44,8 @@ def table(story: Story, element: _Element) -> None:
     for row in head:
         _row(story, row, starts, "<w:cantSplit/><w:tblHeader/>", "TableHeading")
     for row in body:
-        is_card = row.get("class") == "card"
-        _row(story, row, starts, _row_properties(row), "TableRowHeading", _CARD if is_card else CELL)
+        heading, place = ("TableHeading", _CARD) if row.get("class") == "card" else ("TableRowHeading", CELL)
+        _row(story, row, starts, _row_properties(row), heading, place)
     story.body.append("</w:tbl>")
 
 
