@@ -17,7 +17,7 @@ SHAPES: dict[str, frozenset[str]] = {
     "label": frozenset({"x", "y", "size", "text", "value", "weight"}),
 }
 """Each shape with its attributes."""
-_CHOICES = {"tone": {"white", "tint"}, "arrow": {"yes"}, "weight": {"bold"}}
+_CHOICES = {"tone": {"white", "tint", "strong"}, "arrow": {"yes"}, "weight": {"bold"}}
 _WORDS = frozenset({"text", "value", *_CHOICES})
 _OPTIONAL = frozenset({"value", "arrow", "weight"})
 _WIDEST, _HIGHEST = 174.0, 210.0

@@ -14,7 +14,8 @@ from dsagen.writers.attributes import attributes
 
 __all__ = ["image", "png", "size_of", "svg"]
 
-INK, WHITE, TINT = "#1a1a1a", "#ffffff", "#e8e8e8"
+INK, WHITE = "#1a1a1a", "#ffffff"
+_TONES = {"white": WHITE, "tint": "#e8e8e8", "strong": "#c4c4c4"}
 """Ink and grey only: no colour says anything, so a copy in black and white says as much."""
 _STROKE = 0.4
 _HEAD, _HALF = 2.6, 1.3
@@ -119,7 +120,8 @@ def png(figure: _Element) -> bytes:
                 pen.polygon(_dots(_head(shape)), INK)
         else:
             size = _number(shape, "size") * _POINT * _DOTS
-            font = ImageFont.truetype(str(_font(shape.get("weight") == "bold")), size, layout_engine=ImageFont.Layout.BASIC)
+            face = str(_font(shape.get("weight") == "bold"))
+            font = ImageFont.truetype(face, size, layout_engine=ImageFont.Layout.BASIC)
             place = _dots([(_number(shape, "x"), _number(shape, "y"))])[0]
             pen.text(place, shape.get("text", ""), INK, font, anchor="ls")
     target = BytesIO()
@@ -142,7 +144,7 @@ def _font(bold: bool) -> Any:
 
 
 def _tone(box: _Element) -> str:
-    return TINT if box.get("tone") == "tint" else WHITE
+    return _TONES[box.get("tone", "white")]
 
 
 def _drawing(figure: _Element) -> _Element:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from dsagen.documents.pictures.lettering import LINE, width_of, wrapped
 from dsagen.documents.pictures.shapes import Box, Drawing, Label, Line, Shape, column
+from dsagen.documents.pictures.words import Words
 
-__all__ = ["HIGHEST", "WIDTH", "Arrow", "Words", "flow_drawings"]
+__all__ = ["HIGHEST", "WIDTH", "Arrow", "flow_drawings"]
 
 WIDTH = 174.0
 """The width of the words on A4."""
@@ -21,14 +22,6 @@ _LANE_START = _FROM + _EDGE
 _LANE_END = WIDTH - _EDGE - _TO
 _FORK = _LANE_END - 9
 _NAME_LINES, _TITLE_LINES, _RECIPIENTS = 8, 8, 4
-
-
-@dataclass(frozen=True)
-class Words:
-    """Words with the id of where they come from."""
-
-    text: str
-    source: str
 
 
 @dataclass(frozen=True)

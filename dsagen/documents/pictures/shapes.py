@@ -14,7 +14,7 @@ __all__ = ["Box", "Drawing", "Label", "Line", "Shape", "column"]
 
 @dataclass(frozen=True)
 class Box:
-    """A rectangle with a border: `tone` is `white` or `tint`."""
+    """A rectangle with a border: `tone` is `white`, `tint` or `strong`."""
 
     x: float
     y: float

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from dsagen.documents.pictures.flows import Arrow, Words, flow_drawings
+from dsagen.documents.pictures.flows import Arrow, flow_drawings
+from dsagen.documents.pictures.matrix import Cell, matrix_drawing
+from dsagen.documents.pictures.words import Words
 from dsagen.documents.told import Told
+from dsagen.documents.views.assessment import AssessmentView, MatrixCell, MatrixRow
 from dsagen.documents.views.flow import FlowView
 
-__all__ = ["Picture", "flow_pictures"]
+__all__ = ["Picture", "flow_pictures", "matrix_pictures"]
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,31 @@ def _flow_picture(position: int, pictures: int, drawing: object, arrows: tuple[A
         f"Diagram of the flows of information{part}. {said}",
         Markup("{}").format(drawing),
     )
+
+
+def matrix_pictures(assessment: AssessmentView) -> list[Picture]:
+    """Draw the matrix before the measures, and with them."""
+    return [
+        _matrix_picture(assessment, "before", "Risks before the measures", assessment.matrix),
+        _matrix_picture(assessment, "after", "Risks that remain with the measures", assessment.residual_matrix),
+    ]
+
+
+def _matrix_picture(assessment: AssessmentView, key: str, caption: str, rows: Sequence[MatrixRow]) -> Picture:
+    likelihoods = [_words(likelihood) for likelihood in assessment.likelihoods]
+    placed = [(_words(row.severity), [_cell(cell) for cell in row.cells]) for row in rows]
+    said = " ".join(
+        f"{_listed([risk.text for risk in cell.risks])}: {severity.text}, {likelihood.text}, level {cell.level.text}."
+        for severity, cells in placed
+        for likelihood, cell in zip(likelihoods, cells, strict=True)
+        if cell.risks
+    )
+    alternative = f"{caption}, by severity and likelihood. {said}"
+    return Picture(key, "matrix", caption, alternative, Markup("{}").format(matrix_drawing(likelihoods, placed)))
+
+
+def _cell(cell: MatrixCell) -> Cell:
+    return Cell(_words(cell.level), str(cell.level.value), tuple(_words(risk.key) for risk in cell.risks))
 
 
 def _arrow(flow: FlowView) -> Arrow:
