@@ -42,7 +42,7 @@ def validate_figure(figure: _Element, template: str) -> None:
         raise TemplateProblem(template, f"figure `{name}` is larger than the page: {width:g} by {height:g} mm")
     if len(canvas) == 0:
         raise TemplateProblem(template, f"figure `{name}` shows nothing")
-    for shape in canvas:
+    for shape in canvas.iter(*SHAPES):
         _validate_shape(shape, (width, height), template)
 
 
