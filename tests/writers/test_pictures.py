@@ -52,6 +52,7 @@ def test_png_has_the_stated_size_and_the_same_bytes():
 def test_the_words_of_every_format_are_those_of_the_tree():
     tree = small_tree(f"<p>Before.</p>{FIGURE}<p>After.</p>")
     words = tree_words(tree)
+    assert "sends" in words
     assert "Hidden" not in words
     assert text_words(text.render(tree)) == words
     assert html_words(html.render(tree)) == words

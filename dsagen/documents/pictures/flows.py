@@ -13,7 +13,7 @@ __all__ = ["HIGHEST", "WIDTH", "Arrow", "flow_drawings"]
 
 WIDTH = 174.0
 """The width of the words on A4."""
-HIGHEST = 200.0
+HIGHEST = 185.0
 """The height of a picture that stands on one page of A4 with its heading and caption."""
 _EDGE = 0.5
 _FROM, _TO = 46.0, 48.0
@@ -21,7 +21,9 @@ _PAD, _GAP, _APART = 2.5, 3.0, 7.0
 _LANE_START = _FROM + _EDGE
 _LANE_END = WIDTH - _EDGE - _TO
 _FORK = _LANE_END - 9
-_NAME_LINES, _TITLE_LINES, _RECIPIENTS = 8, 8, 4
+_NAME_LINES, _TITLE_LINES = 8, 8
+_STACK = 140.0
+"""The height of the recipients in one strip: with the longest title above them it still fits on a page."""
 
 
 @dataclass(frozen=True)
@@ -61,8 +63,20 @@ def flow_drawings(arrows: Sequence[Arrow]) -> list[tuple[Drawing, tuple[Arrow, .
 
 
 def _parts(arrow: Arrow) -> Iterator[Arrow]:
-    for start in range(0, len(arrow.recipients), _RECIPIENTS):
-        yield replace(arrow, recipients=arrow.recipients[start : start + _RECIPIENTS])
+    taken: list[Words] = []
+    height = 0.0
+    for name in arrow.recipients:
+        own = _height(_name_lines(name)) + _GAP
+        if taken and height + own > _STACK:
+            yield replace(arrow, recipients=tuple(taken))
+            taken, height = [], 0.0
+        taken.append(name)
+        height += own
+    yield replace(arrow, recipients=tuple(taken))
+
+
+def _name_lines(recipient: Words) -> list[str]:
+    return wrapped(recipient.text, _TO - 2 * _PAD, _NAME_LINES)
 
 
 def _placed(arrow: Arrow) -> _Placed:
@@ -79,7 +93,7 @@ def _placed(arrow: Arrow) -> _Placed:
     ]
     sender = wrapped(arrow.sender.text, _FROM - 2 * _PAD, _NAME_LINES, bold=True)
     down = max(0.0, trunk - _height(sender) / 2)
-    names = [wrapped(name.text, _TO - 2 * _PAD, _NAME_LINES) for name in arrow.recipients]
+    names = [_name_lines(name) for name in arrow.recipients]
     top = max(0.0, trunk - _height(names[0]) / 2)
     middles = []
     for name, lines in zip(arrow.recipients, names, strict=True):
