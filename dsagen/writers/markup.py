@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from html import escape
 
 from lxml.etree import _Element
 
 from dsagen.documents.tree import LINES_ON_A_PAGE, height_of_box, height_of_row
+from dsagen.writers.attributes import attributes
+from dsagen.writers.pictures import image
 from dsagen.writers.scripts import RIGHT_TO_LEFT
 
-__all__ = ["attributes", "markup"]
+__all__ = ["markup"]
 
 _KEPT = ("id", "class", "lang", "scope", "href")
 """Attributes that go into the file as they are; what else the tree carries is for writers only."""
@@ -31,11 +32,6 @@ def markup(article: _Element) -> str:
     return "".join(parts)
 
 
-def attributes(values: Mapping[str, str | None]) -> str:
-    """Write attributes, escaped, each after a space, leaving out those without a value."""
-    return "".join(f' {name}="{escape(value)}"' for name, value in values.items() if value is not None)
-
-
 def _write(element: _Element, number: str, parts: list[str]) -> None:
     """Write one element. `number` is printed before its first words."""
     tag = str(element.tag)
@@ -43,6 +39,8 @@ def _write(element: _Element, number: str, parts: list[str]) -> None:
         _write_content(element, number, parts)
     elif tag == "table":
         _write_table(element, parts)
+    elif tag == "figure":
+        _write_figure(element, parts)
     else:
         own = element.get("data-number", "") if tag in _NUMBERED or element.get("class") == "clause" else number
         parts.append(f"<{tag}{_attributes_of(element, tag)}>")
@@ -113,3 +111,10 @@ def _write_table(table: _Element, parts: list[str]) -> None:
         _write(group, "", parts)
         parts.append("\n")
     parts.append("</table>\n</div>")
+
+
+def _write_figure(figure: _Element, parts: list[str]) -> None:
+    """Write a picture under its caption."""
+    parts.append(f'<div{attributes({"id": figure.get("id"), "class": "figure"})}>\n<p class="figure-caption">')
+    _write_content(figure[0], "", parts)
+    parts.append(f"</p>\n<p>{image(figure)}</p>\n</div>")

@@ -37,6 +37,8 @@ def _blocks(container: _Element) -> list[list[str]]:
             found.append(sentences(_words(child)))
         elif tag in ("ul", "ol"):
             found.append(_list(child))
+        elif tag == "figure":
+            found.append(sentences(_words(child[0])))
         elif tag == "table":
             found.extend(_table(child))
         elif child.get("class") == "clause":

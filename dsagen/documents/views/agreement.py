@@ -15,6 +15,7 @@ from dsagen.documents.views.flow import FlowFieldView, FlowView, LeftOutView, Si
 from dsagen.documents.views.identifiers import IdentifierUse, identifier_uses, numbers_with_a_promise
 from dsagen.documents.views.law import GatewayView
 from dsagen.documents.views.needs import Matrix, matrices
+from dsagen.documents.views.pictures import Picture, flow_pictures, matrix_pictures
 from dsagen.documents.views.places import Place, places_abroad
 from dsagen.documents.views.purpose import PurposeView
 from dsagen.documents.views.registers import DatasetView, FieldView, PartyView, dataset_view, party_view, people_view
@@ -116,6 +117,16 @@ class AgreementView(View):
     def flows(self) -> list[FlowView]:
         """The flows that run."""
         return [flow for flow in self._all_flows if flow._entity.withdrawn_in is None]
+
+    @property
+    def flow_pictures(self) -> list[Picture]:
+        """The flows as diagrams, in as many pictures as they need."""
+        return flow_pictures(self.flows)
+
+    @property
+    def matrix_pictures(self) -> list[Picture]:
+        """The risk matrix before the measures, and with them."""
+        return matrix_pictures(self.assessment)
 
     @cached_property
     def withdrawn_flows(self) -> list[FlowView]:

@@ -6,12 +6,14 @@ from lxml.etree import _Element
 
 from dsagen.writers.docx.contents import contents
 from dsagen.writers.docx.controls import control
+from dsagen.writers.docx.drawing import drawing
 from dsagen.writers.docx.flow import items
 from dsagen.writers.docx.inline import inline
 from dsagen.writers.docx.numbering import UNNUMBERED
 from dsagen.writers.docx.places import BODY, BOXES, CLAUSE, Place
 from dsagen.writers.docx.story import Story
 from dsagen.writers.docx.tables import table
+from dsagen.writers.pictures import png, size_of
 
 __all__ = ["section"]
 
@@ -103,6 +105,15 @@ def _box(story: Story, box: _Element) -> None:
             _block(story, block, place)
 
 
+def _figure(story: Story, figure: _Element) -> None:
+    """Write a picture under its caption, with the words that stand for it."""
+    story.enter(figure)
+    story.paragraph("Caption", inline(story, figure[0]))
+    number = story.next_picture()
+    name, said = str(figure.get("id")), str(figure.get("data-alternative"))
+    story.paragraph("BodyText", drawing(story.picture(png(figure), "png"), number, name, said, size_of(figure)))
+
+
 def _block(story: Story, block: _Element, place: Place) -> None:
     match block.tag:
         case "ul" | "ol":
@@ -110,6 +121,8 @@ def _block(story: Story, block: _Element, place: Place) -> None:
         case "table":
             with control(story, block):
                 table(story, block)
+        case "figure":
+            _figure(story, block)
         case "nav":
             contents(story, block)
         case _:

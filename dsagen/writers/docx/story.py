@@ -43,6 +43,7 @@ class Story:
         self._first_link = first_link
         self._addresses: dict[str, str] = {}
         self._first = first
+        self._pictures = 1
         self.media: dict[str, bytes] = {}
         """The pictures that the document shows, by their names in its folder."""
 
@@ -102,6 +103,11 @@ class Story:
         name = f"media/{hashlib.sha256(data).hexdigest()[:16]}.{ending}"
         self.media.setdefault(name, data)
         return picture_key(name)
+
+    def next_picture(self) -> int:
+        """Give the number of the next picture; the logo has the first."""
+        self._pictures += 1
+        return self._pictures
 
     def attached(self) -> Iterator[Attached]:
         """Give the relationships of the pictures."""
