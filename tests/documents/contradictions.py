@@ -24,7 +24,6 @@ FORMS: tuple[tuple[str, int, str], ...] = (
     (r"datasets/[^/]+/fields/[^/]+/special", 6, "each category, with and without its class"),
     (r"law/gateways/[^/]+/periods", 3, "the state, the day, and the day with `from`"),
     (r"law/gateways/[^/]+/nation", 4, "each nation"),
-    (r"law/identifiers/[^/]+(/.*)?", 2, "the provision, and what it is about"),
 )
 """Sources whose words have several forms: the pattern, how many forms there are at most, and what they are."""
 
