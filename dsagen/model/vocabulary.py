@@ -343,6 +343,9 @@ SeverityOfHarm = Literal["minimal", "some", "serious"]
 Level = Literal["low", "medium", "high"]
 """The level of a risk, worked out from likelihood and severity."""
 
+FearedEvent = Literal["access", "change", "loss", "wrong_person", "non_sharing", "unfair_use", "loss_of_trust"]
+"""What people may fear: a list of risks answers each, or says why it need not."""
+
 AssessmentTrigger = Literal[
     "article35_evaluation",
     "article35_large_scale",
