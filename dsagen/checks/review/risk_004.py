@@ -32,11 +32,10 @@ assessment:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import get_args
 
+from dsagen.checks.risks import usual_severities
 from dsagen.checks.rule import Found, Rule
 from dsagen.checks.subjects import Case
-from dsagen.law.assessment import Severity
 from dsagen.workspace.paths import join_path
 
 __all__ = ["RULE", "check"]
@@ -59,15 +58,10 @@ def check(case: Case) -> Iterator[Found]:
     """Find risks of an agreement about children whose severity is below what is usual, for hardly any reason."""
     if not any(flow.has_children for flow in case.flows):
         return
-    steps = get_args(Severity)
-    for key, risk in case.agreement.assessment.risks.items():
-        entry = case.law.risks.get(risk.library) if risk.library else None
-        if entry is None or len(risk.severity_reason.split()) >= _FEW_WORDS:
-            continue
-        usual = case.law.risk_matrix.for_children(entry.usual_severity)
-        if steps.index(risk.severity) < steps.index(usual):
+    for each in usual_severities(case):
+        if each.is_lower and len(each.risk.severity_reason.split()) < _FEW_WORDS:
             yield Found(
-                join_path(case.path, "assessment", "risks", key, "severity_reason"),
-                f"{key} is about children, and is usually {case.law.risk_matrix.severity[usual].lower()}. "
-                f"“{risk.severity_reason}” does not say why it is less here.",
+                join_path(case.path, "assessment", "risks", each.key, "severity_reason"),
+                f"{each.key} is about children, and usually means {case.law.risk_matrix.severity[each.usual].lower()}. "
+                f"“{each.risk.severity_reason}” does not say why it is less here.",
             )

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, get_args
 
+from dsagen.checks.risks import usual_severities
 from dsagen.documents.told import Told
+from dsagen.documents.views.asked import ask
 from dsagen.documents.views.base import View, view_of, views_of
 from dsagen.documents.views.registers import PartyView, party_view
+from dsagen.documents.views.risks import FearedView, SuggestionView, feared, suggestions
 from dsagen.model.assessment import Assessment, Measure, Risk, SignOff
 from dsagen.model.purpose import Necessity
 from dsagen.model.vocabulary import Alternative, Likelihood, SeverityOfHarm
@@ -55,6 +58,16 @@ class RiskView(View):
     def residual_level(self) -> Told:
         """The level with the measures in place."""
         return self._level(self._entity.residual_likelihood, self._entity.residual_severity, "residual_likelihood")
+
+    @property
+    def usual_severity(self) -> Any:
+        """How bad the library says that it usually is, where the assessment scores it lower; or nothing."""
+        found = {each.key: each.usual for each in ask(self._world, usual_severities) if each.is_lower}
+        usual = found.get(self.key.value)
+        if usual is None:
+            return None
+        word = self._world.labels.word("SeverityOfHarm", usual)
+        return Told(word, join_path("law", "risks", str(self._entity.library), "usual_severity"), usual)
 
     @property
     def measures(self) -> list[View]:
@@ -149,6 +162,16 @@ class AssessmentView(View):
         """
         before = [risk for level in LEVELS for risk in self.by_level[level]]
         return [risk for level in LEVELS for risk in before if risk.residual_level.value == level]
+
+    @cached_property
+    def suggestions(self) -> list[SuggestionView]:
+        """Each risk of the library that the structure suggests, or that is taken up or set aside."""
+        return suggestions(self._world)
+
+    @cached_property
+    def feared(self) -> list[FearedView]:
+        """Each event that people fear, with the risks that answer it."""
+        return feared(self._world)
 
     @property
     def top_risks(self) -> list[RiskView]:
