@@ -52,7 +52,7 @@ RULE = Rule(
     authority="UK GDPR Article 35(7)(d)",
     why="The partners sign the agreement. A measure that is not in it is a good intention.",
     fix="Name in `section` the section of the agreement that carries the measure out, and in a risk the measure.",
-    false_positives="A measure that one party takes alone, outside the agreement. Accept the finding and say where it is.",
+    false_positives="A measure that one party takes alone, outside the agreement. Accept the finding.",
     yields_to=("DP-DPIA-001",),
 )
 

@@ -18,6 +18,7 @@ from dsagen.documents.views.needs import Matrix, matrices
 from dsagen.documents.views.places import Place, places_abroad
 from dsagen.documents.views.purpose import PurposeView
 from dsagen.documents.views.registers import DatasetView, FieldView, PartyView, dataset_view, party_view, people_view
+from dsagen.documents.views.stages import StageView, stages
 from dsagen.model.agreement import Agreement
 from dsagen.workspace.paths import join_path
 
@@ -233,6 +234,11 @@ class AgreementView(View):
             for processor in self.processors.values()
             if not processor._entity.flows or flow.key.value in processor._entity.flows
         ]
+
+    @cached_property
+    def stages(self) -> list[StageView]:
+        """Each stage that the information goes through, with the role of each organisation."""
+        return stages(self, self._world)
 
     @cached_property
     def _travelling(self) -> set[tuple[str, str]]:

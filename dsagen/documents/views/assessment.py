@@ -60,16 +60,6 @@ class RiskView(View):
         return self._level(self._entity.residual_likelihood, self._entity.residual_severity, "residual_likelihood")
 
     @property
-    def usual_severity(self) -> Any:
-        """How bad the library says that it usually is, where the assessment scores it lower; or nothing."""
-        found = {each.key: each.usual for each in ask(self._world, usual_severities) if each.is_lower}
-        usual = found.get(self.key.value)
-        if usual is None:
-            return None
-        word = self._world.labels.word("SeverityOfHarm", usual)
-        return Told(word, join_path("law", "risks", str(self._entity.library), "usual_severity"), usual)
-
-    @property
     def measures(self) -> list[View]:
         """The measures that treat it."""
         measures = self._world.agreement.assessment.measures
@@ -172,6 +162,43 @@ class AssessmentView(View):
     def feared(self) -> list[FearedView]:
         """Each event that people fear, with the risks that answer it."""
         return feared(self._world)
+
+    @cached_property
+    def lowered(self) -> dict[str, Told]:
+        """The risks that the assessment scores below what is usual for these people, each with the usual severity."""
+        return {
+            each.key: Told(
+                self._world.labels.word("SeverityOfHarm", each.usual),
+                join_path("law", "risks", str(each.risk.library), "usual_severity"),
+                each.usual,
+            )
+            for each in ask(self._world, usual_severities)
+            if each.is_lower
+        }
+
+    @property
+    def not_sharing_risks(self) -> list[Any]:
+        """The risks that nothing is shared when it should be."""
+        return [risk for event in self.feared if event.event.value == "non_sharing" for risk in event.risks]
+
+    @property
+    def highest_remaining(self) -> list[RiskView]:
+        """The risks of sharing at the highest level that remains; the first three of `ranked` where all are low."""
+        without = {risk.key.value for risk in self.not_sharing_risks}
+        sharing = [risk for risk in self.ranked if risk.key.value not in without]
+        above = [risk for risk in sharing if risk.residual_level.value != "low"]
+        return above or sharing[:3]
+
+    @property
+    def other_rights(self) -> list[Told]:
+        """The rights of the child on which no effect is recorded."""
+        titles = self._world.labels.groups["ConventionArticle"]
+        source = join_path(self._source, "children")
+        return [
+            Told(f"Article {number} ({title[:1].lower()}{title[1:]})", source)
+            for number, title in titles.items()
+            if int(number) not in self._entity.children
+        ]
 
     @property
     def top_risks(self) -> list[RiskView]:

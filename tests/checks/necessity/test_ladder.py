@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from dsagen.checks.necessity import _ladder
-from dsagen.checks.necessity._ladder import Chosen, chosen, is_less
+from dsagen.checks.ladder import Chosen, chosen, is_less
 from dsagen.checks.subjects import Case
 from dsagen.model.vocabulary import Alternative, Detail
 from tests.checks.pages import AS_AT, found_in, read_changed
