@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, get_args
 
 from dsagen.checks.risks import usual_severities
+from dsagen.checks.risks.signs import SIGNS
 from dsagen.documents.told import Told
 from dsagen.documents.views.asked import ask
 from dsagen.documents.views.base import View, view_of, views_of
@@ -175,6 +176,12 @@ class AssessmentView(View):
             for each in ask(self._world, usual_severities)
             if each.is_lower
         }
+
+    @property
+    def places(self) -> Told:
+        """The flows in which an address or another place travels; nothing where there are none."""
+        (fact,) = ask(self._world, lambda case: [SIGNS["place"](case)])
+        return Told(fact, join_path("agreements", self._world.agreement.reference, "flows"))
 
     @property
     def not_sharing_risks(self) -> list[Any]:

@@ -35,9 +35,9 @@ class Share:
 
 @dataclass(frozen=True)
 class StageView:
-    """One stage: its controllers, and the suppliers that act for them."""
+    """One stage, or several in a row with the same roles: the controllers, and the suppliers that act for them."""
 
-    stage: Told
+    stages: list[Told]
     controllers: list[Share]
     processors: list[Share]
 
@@ -64,8 +64,8 @@ _CONTROLLERS: dict[Stage, Callable[[FlowView], Iterable[PartyView]]] = {
 
 
 def stages(agreement: AgreementView, world: World) -> list[StageView]:
-    """Give each stage with who is there, grouped by organisation."""
-    found = []
+    """Give each stage with who is there, grouped by organisation. Stages in a row with the same roles are one."""
+    found: list[StageView] = []
     for stage in get_args(Stage):
         controllers: dict[str, Share] = {}
         processors: dict[str, Share] = {}
@@ -79,8 +79,20 @@ def stages(agreement: AgreementView, world: World) -> list[StageView]:
                     processors.setdefault(supplier._source, share).flows.append(flow)
         source = join_path("agreements", world.agreement.reference, "flows")
         told = Told(world.labels.word("Stage", stage), source, stage)
-        found.append(StageView(told, list(controllers.values()), list(processors.values())))
+        view = StageView([told], list(controllers.values()), list(processors.values()))
+        if found and _said(found[-1]) == _said(view):
+            found[-1].stages.append(told)
+        else:
+            found.append(view)
     return found
+
+
+def _said(view: StageView) -> list[list[tuple[str, str | None, list[str]]]]:
+    """Give who is there and in which flows, to compare."""
+    return [
+        [(str(share.name), share.acts_for, [str(flow.key) for flow in share.flows]) for share in shares]
+        for shares in (view.controllers, view.processors)
+    ]
 
 
 def _takes_part(supplier: ProcessorView, stage: Stage) -> bool:
