@@ -66,7 +66,7 @@ _GIVEN: dict[str, Any] = {
     "Party.type": "police_force",
     "Settings.documents": ["dsa", "dpia", "appropriate_policy", "privacy_notice"],
     "Settings.format": "1",
-    "SignOff.item": "measures",
+    "SignOff.item": "adoption",
     "Consultation.not_asked": None,
     "Advice.accepted": "no",
 }
@@ -100,6 +100,8 @@ _KEYS: dict[str, list[str]] = {
     "Assessment.measures": ["M01"],
     "Assessment.children": ["12"],
     "Assessment.screening": ["wp248_large_scale"],
+    "Assessment.set_aside": ["R05"],
+    "Assessment.no_risk_of": ["loss"],
     "Basis.no_consent_reason": ["person"],
 }
 """The keys of mappings."""
