@@ -26,7 +26,7 @@ from dsagen.model.party import Contact, Party
 from dsagen.model.people import People
 from dsagen.model.purpose import Purpose
 from dsagen.model.safeguards import Governance, Security, Transparency
-from dsagen.model.vocabulary import FINAL_STATUSES, Form, Nation, Status
+from dsagen.model.vocabulary import FINAL_STATUSES, Form, Nation, Stage, Status
 
 __all__ = [
     "Acceptance",
@@ -84,6 +84,9 @@ class Processor(Entity):
     acts_for: Id = Field(description="The party whose instructions it follows.")
     does: Line = Field(description="What it does with the information.")
     flows: list[FlowReference] = Field(default_factory=list, description="The flows that it handles. All if empty.")
+    stages: list[Stage] = Field(
+        default_factory=list, description="The stages at which it takes part. All those of its controller if empty."
+    )
     contract: Line = Field(description="The contract's reference.")
     country: Line = Field("United Kingdom", description="Where it keeps the information.")
     transfer: Transfer | None = Field(

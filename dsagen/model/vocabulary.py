@@ -343,6 +343,12 @@ SeverityOfHarm = Literal["minimal", "some", "serious"]
 Level = Literal["low", "medium", "high"]
 """The level of a risk, worked out from likelihood and severity."""
 
+Stage = Literal["collect", "check", "send", "match", "view", "record", "review", "dispose"]
+"""What happens to information on its way, from the first holder to the end."""
+
+FearedEvent = Literal["access", "change", "loss", "wrong_person", "non_sharing", "unfair_use", "loss_of_trust"]
+"""What people may fear: a list of risks answers each, or says why it need not."""
+
 AssessmentTrigger = Literal[
     "article35_evaluation",
     "article35_large_scale",

@@ -21,7 +21,7 @@ def test_every_rule_has_exactly_one_place() -> None:
     assert {key for key, count in places.items() if count > 1} == set()
     assert EVERY - places.keys() == set()
     others = {key for key in places if key not in EVERY}
-    assert {key.rpartition("-")[0] for key in others} == {"TRAP", "ACC", "NEED", "PROP", "LINK", "PAGE"}
+    assert {key.rpartition("-")[0] for key in others} == {"TRAP", "ACC", "NEED", "PROP", "LINK", "PAGE", "RISK"}
 
 
 def test_the_counts_are_those_of_the_notes() -> None:

@@ -68,7 +68,7 @@ _GIVEN: dict[str, Any] = {
     "Settings.format": "1",
     "Agreement.layout": "superset",
     "Defaults.layout": None,
-    "SignOff.item": "measures",
+    "SignOff.item": "adoption",
     "Consultation.not_asked": None,
     "Advice.accepted": "no",
 }
@@ -103,6 +103,8 @@ _KEYS: dict[str, list[str]] = {
     "Assessment.measures": ["M01"],
     "Assessment.children": ["12"],
     "Assessment.screening": ["wp248_large_scale"],
+    "Assessment.set_aside": ["R05"],
+    "Assessment.no_risk_of": ["loss"],
     "Basis.no_consent_reason": ["person"],
     "Transparency.child_roles": ["Somebody else"],
 }

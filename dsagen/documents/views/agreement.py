@@ -19,6 +19,7 @@ from dsagen.documents.views.pictures import Picture, flow_pictures, matrix_pictu
 from dsagen.documents.views.places import Place, places_abroad
 from dsagen.documents.views.purpose import PurposeView
 from dsagen.documents.views.registers import DatasetView, FieldView, PartyView, dataset_view, party_view, people_view
+from dsagen.documents.views.stages import StageView, stages
 from dsagen.model.agreement import Agreement
 from dsagen.workspace.paths import join_path
 
@@ -280,6 +281,11 @@ class AgreementView(View):
         """Give the people in the flows that a supplier handles, each once."""
         people = {person.key.source: person for flow in self.flows_of(supplier) for person in flow.people}
         return list(people.values())
+
+    @cached_property
+    def stages(self) -> list[StageView]:
+        """Each stage that the information goes through, with the role of each organisation."""
+        return stages(self, self._world)
 
     @cached_property
     def _travelling(self) -> set[tuple[str, str]]:
