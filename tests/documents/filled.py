@@ -37,6 +37,7 @@ _GIVEN: dict[str, Any] = {
     "IdentifierBasis.rule": "policy-approval",
     "Processor.acts_for": "receiver",
     "Processor.flows": ["F01"],
+    "Strand.flows": ["F01"],
     "Need.all_of": ["item"],
     "Need.any_of": [["item"], ["item"]],
     "Need.detail": {"item": "flag"},

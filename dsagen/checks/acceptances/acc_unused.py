@@ -39,8 +39,8 @@ RULE = Rule(
     why="Every acceptance is printed in the assessment. One for nothing misleads.",
     fix="Take it out. If it was meant for another place, correct `where`.",
     false_positives=(
-        "A finding that comes and goes with the day on which it is asked for. What a build finds in a notice that it "
-        "has made is not looked for here, so an acceptance of DOC-033 or DP-CHD-002 is left alone."
+        "A finding that comes and goes with the day on which it is asked for. An acceptance of DOC-033 or DP-CHD-002 "
+        "is left alone, because a build finds more of them in the notices that it makes."
     ),
     yields_to=("ACC-RULE", "ACC-END"),
 )

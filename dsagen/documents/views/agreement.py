@@ -8,7 +8,7 @@ from typing import Any
 
 from dsagen.documents.told import Missing, Told, reworded
 from dsagen.documents.views.alike import alike
-from dsagen.documents.views.arrangements import ProcessorView, StrandView
+from dsagen.documents.views.arranged import ArrangedView
 from dsagen.documents.views.assessment import AssessmentView  # noqa: F401  (registers the views of the assessment)
 from dsagen.documents.views.base import View, World, views_of
 from dsagen.documents.views.flow import FlowFieldView, FlowView, LeftOutView, SideView, left_out
@@ -58,7 +58,7 @@ class PolicyView:
 
 
 @views_of(Agreement)
-class AgreementView(View):
+class AgreementView(ArrangedView):
     """An agreement."""
 
     _entity: Agreement
@@ -91,17 +91,6 @@ class AgreementView(View):
         """The nation whose law applies."""
         nation = self._entity.nation or self._world.workspace.settings.nation
         return self._world.told(self._world.labels.word("Nation", nation), join_path(self._source, "nation"), nation)
-
-    @property
-    def made_under_it(self) -> list[AgreementView]:
-        """The agreements of the workspace that are made under this one."""
-        found = []
-        for reference, other in self._world.workspace.agreements.items():
-            source = join_path("agreements", reference)
-            self._world.reads.note(join_path(source, "under"), other.under)
-            if other.under is not None and other.under.reference == self._entity.reference:
-                found.append(AgreementView(other, source, self._world))
-        return found
 
     @property
     def version(self) -> Told:
@@ -137,21 +126,6 @@ class AgreementView(View):
     @cached_property
     def _all_flows(self) -> list[FlowView]:
         return list(super().__getattr__("flows").values())
-
-    @cached_property
-    def strands_of_work(self) -> list[StrandView]:
-        """The strands of work, each with its flows that run."""
-        found = []
-        for strand in super().__getattr__("strands").values():
-            strand.running = [flow for flow in self.flows if flow.key.value in strand._entity.flows]
-            found.append(strand)
-        return found
-
-    @property
-    def flows_in_no_strand(self) -> list[FlowView]:
-        """The flows that run and belong to no strand."""
-        held = {flow.key for strand in self.strands_of_work for flow in strand.running}
-        return [flow for flow in self.flows if flow.key not in held]
 
     @cached_property
     def purposes(self) -> list[PurposeView]:
@@ -263,24 +237,6 @@ class AgreementView(View):
     def datasets_of(self, party: PartyView) -> list[DatasetView]:
         """Give the datasets that a party holds first."""
         return [dataset for dataset in self.datasets if dataset.holder.key == party.key]
-
-    def processors_of(self, flow: FlowView) -> list[ProcessorView]:
-        """Give the suppliers that handle a flow: those that name it, and those that name none."""
-        return [
-            processor
-            for processor in self.processors.values()
-            if not processor._entity.flows or flow.key.value in processor._entity.flows
-        ]
-
-    def flows_of(self, supplier: ProcessorView) -> list[FlowView]:
-        """Give the flows that a supplier handles: those that it names, or all."""
-        named = supplier._entity.flows
-        return [flow for flow in self.flows if not named or flow.key.value in named]
-
-    def people_of(self, supplier: ProcessorView) -> list[Any]:
-        """Give the people in the flows that a supplier handles, each once."""
-        people = {person.key.source: person for flow in self.flows_of(supplier) for person in flow.people}
-        return list(people.values())
 
     @cached_property
     def stages(self) -> list[StageView]:
