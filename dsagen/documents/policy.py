@@ -8,7 +8,7 @@ from dsagen.model.agreement import Agreement
 from dsagen.model.flow import Flow
 from dsagen.model.workspace import Workspace
 
-__all__ = ["needs_policy", "policy_paragraphs"]
+__all__ = ["needs_policy", "policy_layout", "policy_paragraphs"]
 
 
 def policy_paragraphs(flow: Flow, party: str, workspace: Workspace, law: Catalogue) -> list[int]:
@@ -36,3 +36,12 @@ def needs_policy(agreement: Agreement, party: str, workspace: Workspace, law: Ca
     flows = [flow for flow in agreement.flows.values() if party in flow.bases and not flow.withdrawn_in]
     sensitive = any(flow.bases[party].regime == "part3" and flow.bases[party].schedule8 for flow in flows)
     return sensitive or any(policy_paragraphs(flow, party, workspace, law) for flow in flows)
+
+
+def policy_layout(party: str, workspace: Workspace) -> str | None:
+    """Give the layout of a party's policy document; nothing for the whole document.
+
+    A party that records no corporate policy document has the whole one, whatever is chosen elsewhere.
+    """
+    corporate = workspace.parties[party].appropriate_policy
+    return None if corporate is None or corporate.mode == "standalone" else corporate.mode

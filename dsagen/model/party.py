@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from dsagen.model.base import Address, Date, Entity, Gap, Id, Line, VersionNumber, YesNo
-from dsagen.model.vocabulary import Nation, NoticeAudience, PartyFunction, PartyType
+from dsagen.model.vocabulary import Nation, NoticeAudience, PartyFunction, PartyType, PolicyMode
 
 __all__ = ["AppropriatePolicy", "Contact", "Notices", "Party", "Predecessor", "Team"]
 
@@ -45,6 +45,9 @@ class AppropriatePolicy(Entity):
     """A party's corporate appropriate policy document."""
 
     reference: Line = Field(description="Its name or reference.")
+    mode: PolicyMode = Field(
+        "supplement", description="What is made for a sharing: what it adds, a whole document, or rows to paste."
+    )
     version: VersionNumber | None = Field(None, description="Its version.")
     date: Date | None = Field(None, description="The date of that version.")
     paragraphs: list[int] = Field(

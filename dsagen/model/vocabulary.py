@@ -375,6 +375,9 @@ AssessmentTrigger = Literal[
 ]
 """What calls for an impact assessment: UK GDPR Article 35(3), the regulator's ten and the nine of WP248."""
 
+PolicyMode = Literal["supplement", "standalone", "section"]
+"""What an agreement gives for a controller's appropriate policy document: what it adds to a corporate one, a whole
+document, or rows to paste into the corporate one."""
 DocumentKind = Literal[
     "dsa",
     "dpia",
