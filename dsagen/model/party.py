@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from dsagen.model.base import Address, Date, Entity, Gap, Id, Line, VersionNumber, YesNo
-from dsagen.model.vocabulary import Nation, NoticeAudience, PartyFunction, PartyType
+from dsagen.model.vocabulary import Nation, NoticeAudience, PartyFunction, PartyType, PolicyMode
 
 __all__ = ["AppropriatePolicy", "Contact", "Notices", "Party", "Predecessor", "Team"]
 
@@ -52,6 +52,11 @@ class AppropriatePolicy(Entity):
     )
     schedule8: list[int] = Field(
         default_factory=list, description="For Part 3: the conditions in Schedule 8 that it covers, by number."
+    )
+    mode: PolicyMode | None = Field(
+        None,
+        description="How the document for an agreement is written: beside this one, whole, or as rows for it. "
+        "As the workspace says if left out.",
     )
 
 

@@ -383,6 +383,9 @@ DocumentKind = Literal[
 ]
 """The four documents."""
 
+PolicyMode = Literal["supplement", "standalone", "section"]
+"""How an appropriate policy document is written: beside a corporate one, whole, or as rows to paste into one."""
+
 NoticeAudience = Literal["key_facts", "just_in_time", "young_people", "children"]
 """The shorter privacy notices, beside the full one for adults. Each is a layout of the same name."""
 

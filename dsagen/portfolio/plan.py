@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from dsagen.documents.audiences import audiences
 from dsagen.documents.layouts import layout_of
-from dsagen.documents.policy import needs_policy
+from dsagen.documents.policy import needs_policy, policy_layout
 from dsagen.law.catalogue import Catalogue
 from dsagen.model.agreement import Agreement
 from dsagen.model.vocabulary import DocumentKind, FileFormat
@@ -66,8 +66,9 @@ def plan(
             yield PlannedDocument(agreement.reference, kind, layout=layout)
             continue
         for party in agreement.parties:
-            if kind == "privacy_notice" or needs_policy(agreement, party, workspace, law):
-                yield PlannedDocument(agreement.reference, kind, party)
+            if kind == "appropriate_policy" and needs_policy(agreement, party, workspace, law):
+                yield PlannedDocument(agreement.reference, kind, party, policy_layout(party, workspace))
             if kind == "privacy_notice":
+                yield PlannedDocument(agreement.reference, kind, party)
                 for audience in audiences(agreement, party, workspace):
                     yield PlannedDocument(agreement.reference, kind, party, audience)
