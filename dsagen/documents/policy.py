@@ -6,6 +6,7 @@ from dsagen.checks.relied_on import relied_on
 from dsagen.law.catalogue import Catalogue
 from dsagen.model.agreement import Agreement
 from dsagen.model.flow import Flow
+from dsagen.model.vocabulary import PolicyMode
 from dsagen.model.workspace import Workspace
 
 __all__ = ["needs_policy", "policy_layout", "policy_paragraphs"]
@@ -38,10 +39,13 @@ def needs_policy(agreement: Agreement, party: str, workspace: Workspace, law: Ca
     return sensitive or any(policy_paragraphs(flow, party, workspace, law) for flow in flows)
 
 
-def policy_layout(party: str, workspace: Workspace) -> str | None:
-    """Give the layout of a party's policy document; nothing for the whole document.
+def policy_layout(party: str, workspace: Workspace) -> PolicyMode | None:
+    """Give the layout of a party's policy document, or nothing for the whole document.
 
-    A party that records no corporate policy document has the whole one, whatever is chosen elsewhere.
+    Why: a supplement or rows to paste in say little without the corporate document, so a party without one has neither.
     """
     corporate = workspace.parties[party].appropriate_policy
-    return None if corporate is None or corporate.mode == "standalone" else corporate.mode
+    if corporate is None:
+        return None
+    mode = corporate.mode or workspace.settings.policy_mode
+    return None if mode == "standalone" else mode

@@ -45,9 +45,6 @@ class AppropriatePolicy(Entity):
     """A party's corporate appropriate policy document."""
 
     reference: Line = Field(description="Its name or reference.")
-    mode: PolicyMode = Field(
-        "supplement", description="What is made for a sharing: what it adds, a whole document, or rows to paste."
-    )
     version: VersionNumber | None = Field(None, description="Its version.")
     date: Date | None = Field(None, description="The date of that version.")
     paragraphs: list[int] = Field(
@@ -55,6 +52,11 @@ class AppropriatePolicy(Entity):
     )
     schedule8: list[int] = Field(
         default_factory=list, description="For Part 3: the conditions in Schedule 8 that it covers, by number."
+    )
+    mode: PolicyMode | None = Field(
+        None,
+        description="How the document for an agreement is written: beside this one, whole, or as rows for it. "
+        "As the workspace says if left out.",
     )
 
 

@@ -375,9 +375,6 @@ AssessmentTrigger = Literal[
 ]
 """What calls for an impact assessment: UK GDPR Article 35(3), the regulator's ten and the nine of WP248."""
 
-PolicyMode = Literal["supplement", "standalone", "section"]
-"""What an agreement gives for a controller's appropriate policy document: what it adds to a corporate one, a whole
-document, or rows to paste into the corporate one."""
 DocumentKind = Literal[
     "dsa",
     "dpia",
@@ -385,6 +382,9 @@ DocumentKind = Literal[
     "privacy_notice",
 ]
 """The four documents."""
+
+PolicyMode = Literal["supplement", "standalone", "section"]
+"""How an appropriate policy document is written: beside a corporate one, whole, or as rows to paste into one."""
 
 NoticeAudience = Literal["key_facts", "just_in_time", "young_people", "children"]
 """The shorter privacy notices, beside the full one for adults. Each is a layout of the same name."""

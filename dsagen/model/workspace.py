@@ -14,7 +14,7 @@ from dsagen.model.house import HouseStyle
 from dsagen.model.party import Contact, Party
 from dsagen.model.people import People
 from dsagen.model.safeguards import Governance, Security, Transparency
-from dsagen.model.vocabulary import DocumentKind, FileFormat, Nation
+from dsagen.model.vocabulary import DocumentKind, FileFormat, Nation, PolicyMode
 
 __all__ = ["Defaults", "Regulator", "Settings", "SeverityChange", "Workspace"]
 
@@ -63,6 +63,11 @@ class Settings(Entity):
     house_style: HouseStyle = Field(default_factory=HouseStyle, description="How the documents look.")
     documents: list[DocumentKind] = Field(
         default=["dsa", "dpia", "appropriate_policy", "privacy_notice"], description="The documents to build."
+    )
+    policy_mode: PolicyMode = Field(
+        "supplement",
+        description="How policy documents are written for parties that have a corporate one. "
+        "For a party that has none it is always `standalone`.",
     )
     formats: list[FileFormat] = Field(default=["docx", "pdf"], description="The formats to build.")
     notice_formats: list[FileFormat] = Field(

@@ -66,10 +66,9 @@ def plan(
             yield PlannedDocument(agreement.reference, kind, layout=layout)
             continue
         for party in agreement.parties:
-            if kind == "appropriate_policy":
-                if needs_policy(agreement, party, workspace, law):
-                    yield PlannedDocument(agreement.reference, kind, party, policy_layout(party, workspace))
-                continue
-            yield PlannedDocument(agreement.reference, kind, party)
-            for audience in audiences(agreement, party, workspace):
-                yield PlannedDocument(agreement.reference, kind, party, audience)
+            if kind == "appropriate_policy" and needs_policy(agreement, party, workspace, law):
+                yield PlannedDocument(agreement.reference, kind, party, policy_layout(party, workspace))
+            if kind == "privacy_notice":
+                yield PlannedDocument(agreement.reference, kind, party)
+                for audience in audiences(agreement, party, workspace):
+                    yield PlannedDocument(agreement.reference, kind, party, audience)
