@@ -366,7 +366,7 @@ def _conditions(side: SideView) -> object:
         [paragraph.key.value for paragraph in basis.policy_paragraphs],
         [purpose.key.value for purpose in side.flow.purposes],
         [gateway.key.value for gateway in basis.gateways],
-        str(basis.substantial_public_interest),
+        str(basis.substantial_public_interest) if basis.substantial_public_interest else None,
         [(str(group), str(reason)) for group, reason in basis.no_consent_reasons],
     )
 
