@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import zipfile
 import zlib
@@ -82,6 +83,27 @@ def reference(change: Callable[[Any], None] | None = None) -> bytes:
 def with_picture_in_header(document: Any) -> None:
     """Put a logo into the header."""
     document.sections[0].header.paragraphs[0].add_run().add_picture(io.BytesIO(picture()), height=Cm(1))
+
+
+def with_text_box(content: bytes) -> bytes:
+    """Give a reference document whose header has a text box as Word draws it, with one for older programs."""
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        name = next(each for each in file.namelist() if re.fullmatch(r"word/header\d*\.xml", each))
+        header = file.read(name).decode()
+    office, words = "http://schemas.microsoft.com/office/word/2010", "<w:p><w:r><w:t>Boxed words</w:t></w:r></w:p>"
+    box = (
+        f'<w:p><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+        f'<mc:Choice xmlns:wps="{office}/wordprocessingShape" Requires="wps"><w:drawing><wp:inline '
+        'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
+        '<wp:extent cx="1800000" cy="400000"/><wp:docPr id="5" name="Text Box 5"/>'
+        '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+        f'<a:graphicData uri="{office}/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr/>'
+        f"<wps:txbx><w:txbxContent>{words}</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic>"
+        '</wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml">'
+        f"<v:textbox><w:txbxContent>{words}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback>"
+        "</mc:AlternateContent></w:r></w:p></w:hdr>"
+    )
+    return repacked(content, {name: header.replace("</w:hdr>", box).encode()})
 
 
 def repacked(data: bytes, changes: Mapping[str, bytes | None]) -> bytes:

@@ -145,6 +145,9 @@ def test_every_block_of_yaml_is_right(page: Path, body: str, tmp_path: Path) -> 
         settings = YAML(typ="safe").load((workspace / name).read_text("utf-8"))
         settings["defaults"] |= data.get("defaults", {})
         write(workspace / name, {**settings, **{key: data[key] for key in data if key != "defaults"}})
+    elif name.startswith("in assessments/"):
+        (assessment,) = (workspace / "assessments").iterdir()
+        write(assessment, YAML(typ="safe").load(assessment.read_text("utf-8")) | data)
     elif name.startswith("in agreements/"):
         (agreement,) = (workspace / "agreements").iterdir()
         write(agreement, YAML(typ="safe").load(agreement.read_text("utf-8")) | data)

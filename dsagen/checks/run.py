@@ -14,10 +14,11 @@ from dsagen.checks.rulebook import rulebook
 from dsagen.checks.subjects.accepted import Accepted
 from dsagen.checks.subjects.case import Case, subjects_of
 from dsagen.checks.subjects.text import Text
+from dsagen.checks.tree import Notice, found_in_notice
 from dsagen.checks.watching import Reads, watched
 from dsagen.model.finding import Finding, Severity
 
-__all__ = ["Hit", "check_rules"]
+__all__ = ["Hit", "check_notice", "check_rules"]
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,14 @@ def check_rules(case: Case, rules: Mapping[str, WrittenRule] | None = None) -> I
     yield from findings
     last = [written for written in everything if written.subject is Accepted]
     yield from _about_acceptances(case, tuple(findings), last, hits)
+
+
+def check_notice(case: Case, notice: Notice, rules: Mapping[str, WrittenRule] | None = None) -> Iterator[Finding]:
+    """Find where a composed notice asks too much of its readers. What someone accepts is found as well, and says so."""
+    for rule, found in found_in_notice(notice):
+        facts = hashlib.sha256(f"{rule}\n{found.path}\n{found.message}".encode()).hexdigest()[:12]
+        finding = _finding(Hit((rules or rulebook())[rule], 0, found), case, facts)
+        yield replace(finding, acceptance=acceptance_of(finding, case))
 
 
 def _about_acceptances(

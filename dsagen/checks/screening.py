@@ -110,7 +110,29 @@ class _Description:
     def automated(self) -> str:
         """Say that decisions or profiling are automated."""
         said = self.case.agreement.assessment.automated_decisions
-        return "Automated decisions or profiling are described in section 9." if said else ""
+        machine = any(purpose.purpose.automated_decision for purpose in self.case.purposes)
+        return "Automated decisions or profiling are described in section 9." if said or machine else ""
+
+    def denial(self) -> str:
+        """Say that a decision about a service follows, where a machine takes part in it."""
+        kinds = {
+            purpose.purpose.kind: purpose.purpose.title
+            for purpose in self.case.purposes
+            if purpose.purpose.automated_decision is not None and purpose.purpose.kind in _SERVICES
+        }
+        return f"A machine takes part in decisions about a service: {', '.join(kinds.values())}." if kinds else ""
+
+    def danger(self) -> str:
+        """Say that a breach could put someone in physical danger."""
+        violent = [purpose.purpose.title for purpose in self.case.purposes if purpose.purpose.kind in _VIOLENT]
+        if violent:
+            return f"A purpose is about violence: {', '.join(violent)}."
+        hidden = [
+            flow.key
+            for flow in self.case.flows
+            if any(item.says_where and item.field.withheld_when for item in flow.items)
+        ]
+        return f"An address that some people hide is in {', '.join(hidden)}." if hidden else ""
 
     def novel(self) -> str:
         """Say that something is new."""
@@ -122,9 +144,15 @@ class _Description:
         return "In some cases people are not told, or not yet: see the exceptions." if exceptions else ""
 
 
+_SERVICES = frozenset({"benefits_support", "debt_and_fraud", "homelessness", "housing_support", "resettlement"})
+_VIOLENT = frozenset({"counter_terrorism", "domestic_abuse", "serious_violence"})
+
 _FACTS: Mapping[str, Callable[[_Description], str]] = {
     "ico_innovative_technology": _Description.novel,
     "wp248_innovative_use": _Description.novel,
+    "ico_denial_of_service": _Description.denial,
+    "wp248_preventing_a_right": _Description.denial,
+    "ico_risk_of_physical_harm": _Description.danger,
     "ico_biometrics": lambda description: description.special("biometric"),
     "ico_genetic_data": lambda description: description.special("genetic"),
     "ico_data_matching": _Description.matching,

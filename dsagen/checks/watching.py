@@ -7,6 +7,7 @@ changes, the acceptance must end; when anything else changes, it must not.
 from __future__ import annotations
 
 from collections.abc import ItemsView, Iterator, Mapping, ValuesView
+from types import FunctionType, MethodType
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -58,16 +59,19 @@ class _WatchedEntity:
     def __getattr__(self, name: str) -> Any:
         kind = type(self._entity)
         if name not in kind.model_fields:
-            worked_out = getattr(kind, name)
-            return (
-                worked_out.fget(self)
-                if isinstance(worked_out, property) and worked_out.fget
-                else getattr(self._entity, name)
-            )
+            return self._worked_out(getattr(kind, name), name)
         value = getattr(self._entity, name)
         if (kind, name) in _ONLY_FOR_MESSAGES:
             return value
         return _seen(value, join_path(self._path, kind.model_fields[name].alias or name), self._reads)
+
+    def _worked_out(self, member: Any, name: str) -> Any:
+        """Give what the entity works out, worked out from the watched values."""
+        if isinstance(member, property) and member.fget:
+            return member.fget(self)
+        if isinstance(member, FunctionType) and not hasattr(BaseModel, name):
+            return MethodType(member, self)
+        return getattr(self._entity, name)
 
     def __eq__(self, other: object) -> bool:
         return self._entity == other

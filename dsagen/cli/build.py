@@ -41,7 +41,8 @@ _To = Annotated[
     str | None,
     typer.Option(
         metavar="FORMATS",
-        help="The formats: docx, pdf, text, html. Without it: those that dsagen.yaml names. Example: --to docx,pdf",
+        help="The formats: docx, pdf, text, html, fragment. Without it: those that dsagen.yaml "
+        "names. Example: --to docx,pdf",
         show_default=False,
     ),
 ]
@@ -97,14 +98,18 @@ def build(
     from dsagen.model.vocabulary import DocumentKind, FileFormat
     from dsagen.portfolio import build as portfolio
     from dsagen.portfolio.checking import placed
+    from dsagen.portfolio.plan import Formats
 
     reading = open_workspace(path, "build")
     settings = reading.workspace.settings
     kinds = chosen(only, get_args(DocumentKind), settings.documents, "--only")
-    formats = chosen(to, get_args(FileFormat), settings.formats, "--to")
+    formats = Formats(
+        chosen(to, get_args(FileFormat), settings.formats, "--to"),
+        chosen(to, get_args(FileFormat), settings.notice_formats, "--to"),
+    )
     folder = output if output is not None else reading.root / "build"
     documents = portfolio.planned(reading.workspace, reading.law, kinds)
-    choices = portfolio.Choices(tuple(formats), jobs, force=force, dry=dry_run or check)
+    choices = portfolio.Choices(formats, jobs, force=force, dry=dry_run or check)
     if documents and not choices.dry:
         _make(folder)
     with open_outputs(folder, reading.root, dry=choices.dry) as outputs:

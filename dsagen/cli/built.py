@@ -14,11 +14,10 @@ from dsagen.cli.libraries import install_lines
 from dsagen.cli.made import count, print_files
 from dsagen.cli.report import Report
 from dsagen.cli.saying import counted, reached
-from dsagen.model.vocabulary import FileFormat
 from dsagen.portfolio.build import BuildReport, planned
 from dsagen.portfolio.lock import LOCK_FILE, LockUnreadable
 from dsagen.portfolio.outputs import FolderBusy, Outputs
-from dsagen.portfolio.plan import PlannedDocument
+from dsagen.portfolio.plan import Formats, PlannedDocument
 from dsagen.workspace import Reading
 from dsagen.writers import FORMATS
 from dsagen.writers.errors import PdfLibrariesMissing
@@ -52,15 +51,16 @@ def open_outputs(folder: Path, root: Path, *, dry: bool) -> Iterator[Outputs]:
 
 
 def unexplained(
-    reading: Reading, documents: Sequence[PlannedDocument], formats: Sequence[FileFormat], outputs: Outputs
+    reading: Reading, documents: Sequence[PlannedDocument], formats: Formats, outputs: Outputs
 ) -> list[PurePosixPath]:
     """Give the outputs that neither the settings nor this command ask for, where everything could be read."""
     if reading.failed or reading.has_errors:
         return []
     settings = reading.workspace.settings
-    asked = {(document, format) for document in documents for format in formats}
+    usual = Formats(settings.formats, settings.notice_formats)
+    asked = {(document, format) for document in documents for format in formats.of(document)}
     for document in planned(reading.workspace, reading.law, settings.documents):
-        asked |= {(document, format) for format in settings.formats}
+        asked |= {(document, format) for format in usual.of(document)}
     return outputs.unexplained({document.file(FORMATS[format].extension) for document, format in asked})
 
 

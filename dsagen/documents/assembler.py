@@ -10,12 +10,13 @@ from lxml import etree
 from lxml.etree import _Element
 from markupsafe import Markup
 
-from dsagen.documents.library import Outline
+from dsagen.documents.cards import deal_cards
 from dsagen.documents.links import fill_contents, identify, resolve
 from dsagen.documents.numbering import number
+from dsagen.documents.outline import Outline, OutlineSection
 from dsagen.documents.subset import parse, tidy, validate
 
-__all__ = ["Rendered", "assemble", "fingerprint", "gateways_in", "parse_cover", "parse_section"]
+__all__ = ["Rendered", "assemble", "chapter", "fingerprint", "gateways_in", "parse_cover", "parse_section"]
 
 
 @dataclass(frozen=True)
@@ -28,11 +29,13 @@ class Rendered:
     new_page: bool
     template: str
     markup: str
+    landscape: bool = False
 
 
 def parse_section(part: Rendered) -> _Element:
     """Read and check one section. Raise `TemplateProblem` for anything outside the subset."""
     attributes = Markup(' class="new-page"') if part.new_page else Markup("")
+    attributes += Markup(' data-orientation="landscape"') if part.landscape else Markup("")
     opening = Markup('<section id="{}" data-numbering="{}"{}>').format(part.id, part.numbering, attributes)
     heading = Markup("<heading>{}</heading>").format(part.title)
     return _checked(f"{opening}{heading}{part.markup}</section>", part.template)
@@ -44,10 +47,20 @@ def parse_cover(part: Rendered) -> _Element:
     return _checked(f"{opening}{part.markup}</header>", part.template)
 
 
+def chapter(section: OutlineSection, parts: Sequence[_Element]) -> _Element:
+    """Put sections into a chapter of a layout, under its heading."""
+    attributes = {"id": section.id, "data-numbering": section.numbering}
+    element = etree.Element("section", {**attributes, **({"class": "new-page"} if section.new_page else {})})
+    etree.SubElement(element, "heading").text = section.title
+    element.extend(parts)
+    return element
+
+
 def _checked(markup: str, template: str) -> _Element:
     element = parse(markup, template)
     validate(element, template)
     tidy(element)
+    deal_cards(element)
     return element
 
 
@@ -56,7 +69,7 @@ def assemble(outline: Outline, language: str, cover: Rendered, sections: Sequenc
     article = etree.Element("article", {"id": outline.id, "lang": language})
     article.append(parse_cover(cover))
     article.extend(sections)
-    number(article, first=outline.first_number, numbered=outline.numbered)
+    number(article, first=outline.first_number, numbered=outline.numbered, letters=outline.appendices == "letters")
     blocks = identify(article)
     resolve(article, blocks)
     fill_contents(article)

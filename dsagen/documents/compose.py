@@ -4,22 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from lxml.etree import _Element
 from markupsafe import Markup
 
-from dsagen.documents.assembler import Rendered, assemble, fingerprint, gateways_in, parse_cover, parse_section
+from dsagen.documents.assembler import (
+    Rendered,
+    assemble,
+    chapter,
+    fingerprint,
+    gateways_in,
+    parse_cover,
+    parse_section,
+)
 from dsagen.documents.budget import Budget
 from dsagen.documents.clauses import ClauseWriter
 from dsagen.documents.faults import FAULTS, say, where
 from dsagen.documents.glossary import terms_used
 from dsagen.documents.house import PLAIN, House
 from dsagen.documents.labels import say_date
-from dsagen.documents.library import Library, Outline, OutlineSection
+from dsagen.documents.layouts import TIER_2, layout_of, overarching
+from dsagen.documents.library import Library
+from dsagen.documents.links import identify
 from dsagen.documents.marks import lines_of, without_marks
+from dsagen.documents.numbering import labels
+from dsagen.documents.outline import Numbered, Outline, OutlineSection
 from dsagen.documents.problems import TemplateProblem
 from dsagen.documents.reads import Reads
+from dsagen.documents.tier import Above, bare, ids_in
 from dsagen.documents.tree import DocumentTree, Properties, words_of
 from dsagen.documents.views.agreement import agreement_view
 from dsagen.documents.views.base import View, World
@@ -29,6 +43,7 @@ from dsagen.documents.views.notice import NoticeView
 from dsagen.documents.views.quality import quality_checks
 from dsagen.documents.views.registers import party_view
 from dsagen.documents.views.screening import screening
+from dsagen.documents.views.short_notice import ShortNoticeView
 from dsagen.law.catalogue import Catalogue
 from dsagen.law.gateway import Gateway
 from dsagen.model.agreement import Agreement
@@ -91,6 +106,12 @@ class _Composer:
         self.library = library
         self.outline: Outline = library.outline(subject.kind, subject.layout)
         self.world = World(subject.workspace, subject.agreement, subject.law, library.labels)
+        self.clauses: ClauseWriter
+        self.rendered: dict[str, str] = {}
+        """What each section says, by id."""
+        self._moved: dict[str, str] = {}
+        """The blocks that stand in the overarching agreement alone, each with the block here that says so."""
+        self._collapsing = False
         self.context: dict[str, Any] = self._context()
 
     def _context(self) -> dict[str, Any]:
@@ -104,48 +125,93 @@ class _Composer:
             "findings": FindingsView(world, subject.findings),
             "draft": subject.draft,
             "agreement_section": self._agreement_section,
-            "agreement_sections": {section.id for section in self.library.outline("dsa").sections},
+            "agreement_sections": {section.id for section in self._agreement_outline().each()},
             "document": self.outline.id,
         }
         if subject.party is not None:
             context["party"] = party_view(world, subject.party)
             context["notice"] = NoticeView(world, context["party"])
-        context["clause"] = ClauseWriter(self.library, world, dict(context))
+            context["short"] = ShortNoticeView(world, context["notice"], subject.layout or "")
+        self.clauses = ClauseWriter(self.library, world, dict(context), self._above_clauses)
+        context["clause"] = self.clauses
         return context
+
+    def _above_clauses(self) -> Above | None:
+        return self.above if self._collapsing else None
+
+    @cached_property
+    def above(self) -> Above | None:
+        """The agreement that this one is made under, where this is an agreement in the layout for that."""
+        subject = self.subject
+        parent = overarching(subject.agreement, subject.workspace)
+        if parent is None or subject.kind != "dsa" or subject.layout != TIER_2 or self.library.is_marked:
+            return None
+        composer = _Composer(
+            replace(subject, agreement=parent, findings=(), layout=layout_of(parent, subject.workspace)), self.library
+        )
+        article = composer.compose().tree.root
+        self.world.reads.include(composer.world.reads)
+        sections = {key: bare(markup) for key, markup in composer.rendered.items()}
+        clauses = {key: bare(markup) for key, markup in composer.clauses.written.items()}
+        return Above(parent, sections, clauses, identify(article), composer.world.reads)
 
     def _agreement_section(self, identifier: Any) -> str:
         """Say a section of the agreement, for a document that is not the agreement: `section 9 (Access …)`.
 
         An id that is no section is said as it is: `DOC-SECTION` reports it.
         """
-        outline = self.library.outline("dsa")
-        counts = {"section": outline.first_number - 1, "schedule": 0, "annex": 0}
-        for section in outline.sections:
-            if section.numbering in counts:
-                counts[section.numbering] += 1
-            if section.id == str(identifier):
-                return _said(section, counts.get(section.numbering, 0))
-        return str(identifier)
+        outline = self._agreement_outline()
+        found = (place for place in outline.numbered_sections() if place.section.id == str(identifier))
+        place = next(found, None)
+        return str(identifier) if place is None else _said(place, outline)
+
+    def _agreement_outline(self) -> Outline:
+        """Give the order of the agreement, whatever document this is."""
+        return self.library.outline("dsa", layout_of(self.subject.agreement, self.subject.workspace))
 
     def compose(self) -> Composition:
         cover = self._render(self.outline.id + ".cover", self._title(), "none", self.outline.cover)
-        early = {section.id: self._parsed(section) for section in self.outline.sections if section.file not in _LATE}
+        early = {section.id: self._parsed(section) for section in self.outline.each() if section.file not in _LATE}
         gaps = [mark for element in (parse_cover(cover), *early.values()) for mark in element.iter("mark")]
-        late = {"terms": terms_used(self.library.glossary, early.values()), "gaps": []}
+        late: dict[str, Any] = {"terms": terms_used(self.library.glossary, early.values()), "gaps": []}
+        if self.subject.draft and (gaps or self.subject.blocking):
+            late["front"] = {"gaps": _listed(gaps), "elsewhere": self._elsewhere(gaps)}
         sections: list[_Element] = []
         for section in self.outline.sections:
-            if section.id in early:
-                sections.append(early[section.id])
-            elif section.file == "front-sheet.html":
-                if self.subject.draft and (gaps or self.subject.blocking):
-                    shown = {"gaps": _listed(gaps), "elsewhere": self._elsewhere(gaps)}
-                    sections.append(self._parsed(section, {**late, **shown}))
-            elif section.file == "glossary.html":
-                sections.append(self._parsed(section, late))
+            parts = [part for each in section.parts for part in self._placed(each, early, late)]
+            sections += [chapter(section, parts)] if section.parts else self._placed(section, early, late)
+        for section_element in sections:
+            self._redirect(section_element)
         article = assemble(self.outline, LANGUAGE, cover, sections)
         mark = fingerprint(article)
-        article.append(self._colophon(article, mark))
+        if self.outline.sections[-1].file == "colophon.html":
+            article.append(self._colophon(article, mark))
         return Composition(DocumentTree(article, self._properties()), mark, self.world.reads)
+
+    def _redirect(self, section: _Element) -> None:
+        """Let each link to what is not printed here go to the line that says where it is, or say that it is none."""
+        for link in section.iter("a"):
+            target = link.get("href", "").removeprefix("#")
+            if target in self._moved:
+                link.set("href", f"#{self._moved[target]}")
+            missing = next(
+                (key for key in self.outline.left_out if target == key or target.startswith(f"{key}.")), None
+            )
+            if missing is not None:
+                whole = {each.id: each.title for each in self.library.outline(self.subject.kind).each()}
+                link.tag = "span"
+                del link.attrib["href"]
+                link.text = f"“{whole[missing]}”, which this document leaves out"
+
+    def _placed(
+        self, section: OutlineSection, early: Mapping[str, _Element], late: Mapping[str, Any]
+    ) -> list[_Element]:
+        """Give a section, or nothing where it is the sheet of what is to be done and nothing is."""
+        if section.id in early:
+            return [early[section.id]]
+        if section.file == "front-sheet.html":
+            return [self._parsed(section, {**late, **late["front"]})] if "front" in late else []
+        return [self._parsed(section, late)] if section.file == "glossary.html" else []
 
     def _elsewhere(self, gaps: Sequence[_Element]) -> list[Finding]:
         """Give the findings that no mark in this document shows."""
@@ -193,7 +259,18 @@ class _Composer:
         return TemplateProblem(problem.template, problem.reason)
 
     def _section(self, section: OutlineSection, extra: Mapping[str, Any] | None = None) -> Rendered:
-        return self._render(section.id, section.title, section.numbering, section.file, extra or {}, section.new_page)
+        file = str(section.file)
+        part = self._render(section.id, section.title, section.numbering, file, extra or {}, section.new_page)
+        self.rendered[section.id] = part.markup
+        if self.above is not None and self.above.same_section(section.id, part.markup):
+            self._moved |= dict.fromkeys(ids_in(part.markup), section.id)
+            return replace(part, markup=str(self.above.pointer_to_section(section.id)))
+        if self.above is not None:
+            self._collapsing = True
+            part = self._render(section.id, section.title, section.numbering, file, extra or {}, section.new_page)
+            self._collapsing = False
+            self._moved |= self.clauses.moved
+        return replace(part, landscape=section.landscape)
 
     def _render(
         self,
@@ -245,12 +322,14 @@ def _checked(record: Gateway) -> str:
     return f"{day}; confirmed in force on {say_date(confirmed.confirmed_on)}"
 
 
-def _said(section: OutlineSection, count: int) -> str:
-    if section.numbering == "section":
-        return f"section {count} ({section.title})"
-    if section.numbering == "schedule":
-        return f"Schedule {count} ({section.title})"
-    return section.title
+def _said(place: Numbered, outline: Outline) -> str:
+    title = place.section.title
+    if place.numbering == "none":
+        return title
+    label, prefix = labels(place.numbering, place.count, letters=outline.appendices == "letters")
+    if place.part is None:
+        return f"section {label} ({title})" if place.numbering == "section" else f"{label} ({title})"
+    return f"section {prefix}.{place.part} ({title})"
 
 
 def _listed(marks: Sequence[_Element]) -> list[dict[str, str]]:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel, Field, RootModel
 
 from dsagen.bundled import bundled_folder
 from dsagen.documents.labels import Labels, law_labels
+from dsagen.documents.outline import LayoutFile, Outline, Unfit, laid_out
 from dsagen.documents.problems import NoSuchTemplate, TemplateProblem
 from dsagen.law.catalogue import catalogue
 from dsagen.model.base import Entity, Line
 from dsagen.model.finding import Finding
 from dsagen.workspace.nodes import Mapping as MappingNode
 from dsagen.workspace.nodes import Node
+from dsagen.workspace.nodes import Sequence as SequenceNode
 from dsagen.workspace.parse import parse
 from dsagen.workspace.text import Text, read_text
 from dsagen.workspace.validate import validate
@@ -28,29 +30,7 @@ if TYPE_CHECKING:
 
 Kind = TypeVar("Kind", bound=BaseModel)
 
-__all__ = ["Clause", "Library", "Outline", "OutlineSection", "Parameter", "TemplateSet"]
-
-
-class OutlineSection(Entity):
-    """One section of a document: its id, heading and template."""
-
-    id: Line = Field(description="The block id, such as `dsa.5`.")
-    title: Line = Field(description="The heading.")
-    file: Line = Field(description="The template in the document's folder.")
-    numbering: Literal["section", "schedule", "annex", "none"] = Field("section", description="How it is numbered.")
-    new_page: bool = Field(False, description="Whether it starts a page.")
-
-
-class Outline(Entity):
-    """The order of a document, as data."""
-
-    id: Line = Field(description="The id of the whole document, such as `dsa`.")
-    title: Line = Field(description="The title, as a template.")
-    name: Line = Field(description="What the document is called: `Data sharing agreement`.")
-    cover: Line = Field(description="The template of the cover.")
-    first_number: int = Field(1, description="The number of the first numbered section.")
-    numbered: bool = Field(True, description="Whether sections have numbers.")
-    sections: list[OutlineSection] = Field(min_length=1, description="The sections, in order.")
+__all__ = ["Clause", "Library", "Parameter", "TemplateSet"]
 
 
 class Parameter(Entity):
@@ -140,12 +120,30 @@ class Library:
     def outline(self, kind: str, layout: str | None = None) -> Outline:
         """Give the order of a document: its own, or that of one of its layouts.
 
-        Raise `TemplateProblem` where there is no layout of that name.
+        Raise `TemplateProblem` where there is no layout of that name, or where it cannot be used.
         """
         name = f"{kind}/outline.yaml" if layout is None else f"{kind}/layouts/{layout}.yaml"
         if name not in self._outlines:
-            self._outlines[name] = self._validated(Outline, name)
+            self._outlines[name] = self._validated(Outline, name) if layout is None else self._laid_out(kind, name)
         return self._outlines[name]
+
+    def _laid_out(self, kind: str, name: str) -> Outline:
+        try:
+            return laid_out(self._validated(LayoutFile, name), self.outline(kind))
+        except Unfit as problem:
+            raise TemplateProblem(name, problem.reason, self._line_of(name, problem.section)) from None
+
+    def _line_of(self, name: str, section: int | None) -> int | None:
+        """Give the line of a section of a layout."""
+        _, node = self._read(name)
+        entry = node.entries.get("sections") if isinstance(node, MappingNode) else None
+        if entry is None or section is None or not isinstance(entry.value, SequenceNode):
+            return None
+        return entry.value.items[section].source.line
+
+    def layouts(self, kind: str) -> list[str]:
+        """Give the names of every layout of a document."""
+        return sorted({file.stem for folder in self.folders for file in (folder / kind / "layouts").glob("*.yaml")})
 
     def clause(self, identifier: str) -> Clause:
         """Give a standard clause."""
@@ -180,6 +178,14 @@ class Library:
         source = node.source
         block = text.line(source.line)[source.column - 1 : source.column] in ("|", ">")
         return file, source.line + ((line or 1) if block else 0)
+
+    def replaced(self) -> list[str]:
+        """Give the name of every template of ours that the workspace has replaced by a file of its own."""
+        own, bundled = self.folders[0], self.folders[-1]
+        if own == bundled:
+            return []
+        names = (file.relative_to(own).as_posix() for file in own.rglob("*") if file.is_file())
+        return sorted(name for name in names if (bundled / name).is_file())
 
     def clause_ids(self) -> list[str]:
         """Give the ids of every clause there is."""

@@ -29,7 +29,7 @@ def name_of(block: _Element) -> str:
     if number is None:
         heading = block[0] if block.tag in ("section", "header") else None
         return words_of(heading) if heading is not None else "above"
-    if number.startswith(("Schedule", "Annex")):
+    if number.startswith(("Schedule", "Annex", "Appendix")):
         return number
     return f"{'clause' if block.tag == 'div' else 'section'} {number}"
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from lxml.etree import _Element
 
-__all__ = ["number"]
+__all__ = ["labels", "number"]
 
-_DEPTHS = {1: "h2", 2: "h3", 3: "h4"}
+_DEPTHS = {1: "h2", 2: "h3", 3: "h4", 4: "h5"}
 
 
-def number(article: _Element, *, first: int, numbered: bool) -> None:
+def number(article: _Element, *, first: int, numbered: bool, letters: bool = False) -> None:
     """Give every section, schedule, annex, clause and list item of a document its number, in place.
 
     Sections and clauses inside a section share one sequence: `5.1`, `5.2`. Schedules are `Schedule 1` with `S1.1`
     inside, annexes
-    `Annex A` with `A.1` inside. What stands in an unnumbered section has no number.
+    `Annex A` with `A.1` inside, appendices `Appendix 1` with `A1.1` inside, or `Appendix A` with `A.1` where they have
+    `letters`. What stands in an unnumbered section has no number.
     """
-    counts = {"section": first - 1, "schedule": 0, "annex": 0}
+    counts = {"section": first - 1, "schedule": 0, "annex": 0, "appendix": 0}
     for section in article.findall("section"):
         kind = section.get("data-numbering", "section")
         if not numbered:
@@ -25,18 +26,21 @@ def number(article: _Element, *, first: int, numbered: bool) -> None:
         label = prefix = ""
         if kind in counts:
             counts[kind] += 1
-            label, prefix = _labels(kind, counts[kind])
+            label, prefix = labels(kind, counts[kind], letters=letters)
         _number_section(section, label, prefix, depth=1)
     for item in article.iter("ol"):
         _number_list(item)
 
 
-def _labels(kind: str, count: int) -> tuple[str, str]:
+def labels(kind: str, count: int, *, letters: bool) -> tuple[str, str]:
+    """Give the label of a section of the article, and what the numbers inside it start with."""
+    letter = chr(ord("A") + (count - 1) % 26) * ((count - 1) // 26 + 1)
     if kind == "schedule":
         return f"Schedule {count}", f"S{count}"
     if kind == "annex":
-        letter = chr(ord("A") + count - 1)
         return f"Annex {letter}", letter
+    if kind == "appendix":
+        return (f"Appendix {letter}", letter) if letters else (f"Appendix {count}", f"A{count}")
     return str(count), str(count)
 
 

@@ -6,9 +6,10 @@ from dsagen.checks.relied_on import relied_on
 from dsagen.law.catalogue import Catalogue
 from dsagen.model.agreement import Agreement
 from dsagen.model.flow import Flow
+from dsagen.model.vocabulary import PolicyMode
 from dsagen.model.workspace import Workspace
 
-__all__ = ["needs_policy", "policy_paragraphs"]
+__all__ = ["needs_policy", "policy_layout", "policy_paragraphs"]
 
 
 def policy_paragraphs(flow: Flow, party: str, workspace: Workspace, law: Catalogue) -> list[int]:
@@ -36,3 +37,15 @@ def needs_policy(agreement: Agreement, party: str, workspace: Workspace, law: Ca
     flows = [flow for flow in agreement.flows.values() if party in flow.bases and not flow.withdrawn_in]
     sensitive = any(flow.bases[party].regime == "part3" and flow.bases[party].schedule8 for flow in flows)
     return sensitive or any(policy_paragraphs(flow, party, workspace, law) for flow in flows)
+
+
+def policy_layout(party: str, workspace: Workspace) -> PolicyMode | None:
+    """Give the layout of a party's policy document, or nothing for the whole document.
+
+    Why: a supplement or rows to paste in say little without the corporate document, so a party without one has neither.
+    """
+    corporate = workspace.parties[party].appropriate_policy
+    if corporate is None:
+        return None
+    mode = corporate.mode or workspace.settings.policy_mode
+    return None if mode == "standalone" else mode

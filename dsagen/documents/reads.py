@@ -22,6 +22,10 @@ class Reads:
         """Record that the value with this id was read."""
         self._values[source] = str(value)
 
+    def include(self, other: Reads) -> None:
+        """Record what was read for another document that this one is compared with."""
+        self._values.update(other.values)
+
     @property
     def values(self) -> Mapping[str, str]:
         """Give every id that was read, with what it held."""

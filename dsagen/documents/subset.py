@@ -9,13 +9,14 @@ from typing import cast
 from lxml import etree
 from lxml.etree import _Element
 
+from dsagen.documents.figure import SHAPES, validate_figure
 from dsagen.documents.problems import TemplateProblem
 from dsagen.documents.tree import words_of
 
 __all__ = ["BLOCKS", "INLINE", "parse", "tidy", "validate"]
 
 INLINE = frozenset({"data", "mark", "strong", "em", "a", "span"})
-BLOCKS = frozenset({"p", "div", "ul", "ol", "table", "nav", "section"})
+BLOCKS = frozenset({"p", "div", "ul", "ol", "table", "figure", "nav", "section"})
 _CELL = frozenset({"p", "ul", "ol"}) | INLINE
 
 _CHILDREN: dict[str, frozenset[str]] = {
@@ -32,19 +33,25 @@ _CHILDREN: dict[str, frozenset[str]] = {
     "tr": frozenset({"th", "td"}),
     "th": _CELL,
     "td": _CELL,
+    "figure": frozenset({"figcaption", "drawing"}),
+    "drawing": frozenset(SHAPES),
     "nav": frozenset(),
-    **dict.fromkeys(("h1", "heading", "p", "caption", *INLINE), INLINE),
+    **dict.fromkeys(SHAPES, frozenset()),
+    **dict.fromkeys(("h1", "heading", "p", "caption", "figcaption", *INLINE), INLINE),
 }
-_MIXED = INLINE | {"h1", "heading", "p", "caption", "li", "th", "td"}
+_MIXED = INLINE | {"h1", "heading", "p", "caption", "figcaption", "li", "th", "td"}
 """Elements that hold words."""
 
 _ATTRIBUTES: dict[str, frozenset[str]] = {
     "article": frozenset({"id", "lang"}),
     "header": frozenset({"id"}),
-    "section": frozenset({"id", "class", "data-numbering"}),
+    "section": frozenset({"id", "class", "data-numbering", "data-orientation"}),
     "div": frozenset({"id", "class"}),
     "p": frozenset({"class"}),
-    "table": frozenset({"id", "class", "data-widths", "data-description"}),
+    "table": frozenset({"id", "class", "data-widths", "data-description", "data-orientation"}),
+    "figure": frozenset({"id", "class", "data-alternative"}),
+    "drawing": frozenset({"width", "height"}),
+    **SHAPES,
     "th": frozenset({"scope"}),
     "td": frozenset({"class"}),
     "nav": frozenset({"id", "class"}),
@@ -58,6 +65,7 @@ _CLASSES: dict[str, frozenset[str]] = {
     "div": frozenset({"clause", "box", "box urgent", "box draft"}),
     "p": frozenset({"subtitle", "note", "marking", "box-title"}),
     "table": frozenset({"grid", "key-value"}),
+    "figure": frozenset({"flows", "matrix"}),
     "td": frozenset({"by-hand"}),
     "nav": frozenset({"contents"}),
     "mark": frozenset({"gap"}),
@@ -117,7 +125,7 @@ def _validate_attributes(item: _Element, tag: str, template: str) -> None:
         raise TemplateProblem(
             template, f"a link goes to a block, `https:`, `mailto:` or `tel:`, not to `{item.get('href')}`"
         )
-    if tag in ("section", "div", "table", "nav", "header", "article") and not item.get("id"):
+    if tag in ("section", "div", "table", "figure", "nav", "header", "article") and not item.get("id"):
         raise TemplateProblem(template, f"`<{tag}>` needs an id")
 
 
@@ -130,8 +138,12 @@ def _validate_shape(item: _Element, tag: str, template: str) -> None:
         raise TemplateProblem(
             template, f"a cell of table `{_table_id(item)}` is empty: print `None` or `Not applicable`"
         )
+    if tag == "figure":
+        validate_figure(item, template)
     if tag == "table":
         _validate_table(item, template)
+    if "data-orientation" in item.attrib:
+        _validate_orientation(item, tag, template)
 
 
 def _validate_table(table: _Element, template: str) -> None:
@@ -153,6 +165,19 @@ def _validate_table(table: _Element, template: str) -> None:
             raise TemplateProblem(template, f"a row of table `{name}` does not start with a row header")
 
 
+def _validate_orientation(item: _Element, tag: str, template: str) -> None:
+    """Refuse what would leave a heading alone on the page before, and a page on its side inside another."""
+    name, before = item.get("id"), item.getprevious()
+    if item.get("data-orientation") != "landscape":
+        raise TemplateProblem(template, f"the orientation of `{name}` can only be `landscape`")
+    if any("data-orientation" in ancestor.attrib for ancestor in item.iterancestors()):
+        raise TemplateProblem(template, f"`{name}` stands in a section that is already on its side")
+    if tag == "table" and (before is None or before.tag == "heading"):
+        raise TemplateProblem(
+            template, f"table `{name}` would leave its heading on the page before: turn the section, or lead in first"
+        )
+
+
 def _table_id(cell: _Element) -> str | None:
     return next((ancestor.get("id") for ancestor in cell.iterancestors("table")), None)
 
@@ -170,7 +195,7 @@ def tidy(element: _Element) -> None:
         if tag not in INLINE:
             parent = item.getparent()
             item.tail = item.tail if parent is not None and str(parent.tag) in _MIXED else None
-    for block in element.iter("h1", "heading", "p", "caption", "li", "th", "td"):
+    for block in element.iter("h1", "heading", "p", "caption", "figcaption", "li", "th", "td"):
         _fold(block)
 
 

@@ -104,10 +104,11 @@ class Absent:
         return iter(())
 
 
-def reworded(value: Any, *, stop: bool) -> Any:
-    """Give words with a capital letter and, where asked, a full stop. Anything else stays as it is."""
+def reworded(value: Any, *, stop: bool, capital: bool = True) -> Any:
+    """Give words with or without a capital letter and, where asked, a full stop. Anything else stays as it is."""
     if not isinstance(value, Told) or not str(value):
         return value
     words = str(value)
     end = "." if stop and words[-1] not in ".?!" else ""
-    return type(value)(words[0].upper() + words[1:] + end, value.source, value.value)
+    first = words[0].upper() if capital else words[0].lower()
+    return type(value)(first + words[1:] + end, value.source, value.value)

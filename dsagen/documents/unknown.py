@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from dsagen.documents.layouts import SUPERSET
 from dsagen.documents.library import Library
 from dsagen.model.agreement import Agreement
 from dsagen.model.finding import Finding
@@ -14,13 +15,17 @@ __all__ = ["unknown_names"]
 
 
 def unknown_names(agreement: Agreement, library: Library) -> Iterator[Finding]:
-    """Find values for clauses or parameters, and sections of measures, that do not exist.
+    """Find values for clauses or parameters, sections of measures, and layouts, that do not exist.
 
     Raise `TemplateProblem` where a clause or the agreement's outline cannot be read.
     """
     path = join_path("agreements", agreement.reference)
     yield from _in_clauses(agreement, path, library)
     yield from _in_measures(agreement, path, library)
+    layouts = [SUPERSET, *library.layouts("dsa")]
+    if agreement.layout is not None and agreement.layout not in layouts:
+        message = f"there is no layout `{agreement.layout}`"
+        yield _unknown("DOC-LAYOUT", agreement, join_path(path, "layout"), message, agreement.layout, layouts)
 
 
 def _in_clauses(agreement: Agreement, path: str, library: Library) -> Iterator[Finding]:
@@ -41,7 +46,7 @@ def _in_measures(agreement: Agreement, path: str, library: Library) -> Iterator[
     for key, measure in agreement.assessment.measures.items():
         if measure.section is None:
             continue
-        sections = [section.id for section in library.outline("dsa").sections]
+        sections = [section.id for section in library.outline("dsa").each()]
         if measure.section not in sections:
             where = join_path(path, "assessment", "measures", key, "section")
             message = f"the agreement has no section `{measure.section}`"

@@ -9,11 +9,47 @@ from pydantic import Field, model_validator
 
 from dsagen.law.record import LawRecord, Text
 
-__all__ = ["DpiaTrigger", "Level", "LibraryRisk", "Likelihood", "RiskMatrix", "Severity"]
+__all__ = ["DpiaTrigger", "FearedEvent", "Level", "LibraryRisk", "Likelihood", "RiskMatrix", "RiskSign", "Severity"]
 
 Likelihood = Literal["remote", "possible", "probable"]
 Severity = Literal["minimal", "some", "serious"]
 Level = Literal["low", "medium", "high"]
+
+FearedEvent = Literal["access", "change", "loss", "wrong_person", "non_sharing", "unfair_use", "loss_of_trust"]
+"""What people may fear. A list of risks is complete where it answers each: the first three are the method of the French
+regulator (CNIL), the others belong to sharing about children."""
+
+RiskSign = Literal[
+    "allegation",
+    "always",
+    "automated",
+    "confidential_health",
+    "consent",
+    "detailed",
+    "feed",
+    "free_text",
+    "frequent",
+    "joint",
+    "judgement",
+    "looked_up",
+    "many_controllers",
+    "matching",
+    "nhs_number",
+    "not_told",
+    "outside_body",
+    "own_confidence",
+    "place",
+    "pseudonyms",
+    "record",
+    "seen_at_school",
+    "sensitive",
+    "sent_by_hand",
+    "several_purposes",
+    "several_recipients",
+    "supplier",
+    "whole_feed",
+]
+"""What the structure of an agreement can show of a risk."""
 
 
 class DpiaTrigger(LawRecord):
@@ -54,6 +90,12 @@ class RiskMatrix(LawRecord):
         """Give the level of a risk."""
         return self.table[severity][likelihood]
 
+    def for_children(self, severity: Severity) -> Severity:
+        """Give a severity one step up, as it is for children. The worst stays the worst."""
+        steps = get_args(Severity)
+        step: Severity = steps[min(steps.index(severity) + 1, len(steps) - 1)]
+        return step
+
 
 class LibraryRisk(LawRecord):
     """A risk that sharing about children between agencies often carries."""
@@ -63,3 +105,10 @@ class LibraryRisk(LawRecord):
     right: Text = Field(description="The right or interest at stake.")
     arises_from: Text = Field(description="Where it comes from.")
     mitigations: tuple[Text, ...] = Field(min_length=1, description="What usually treats it.")
+    feared: tuple[FearedEvent, ...] = Field(
+        min_length=1, description="The events that people fear, of which it is one."
+    )
+    usual_severity: Severity = Field(description="How bad it usually is for an adult. For a child it is one step up.")
+    suggested_by: tuple[RiskSign, ...] = Field(
+        min_length=1, description="The signs in an agreement that suggest it. One is enough."
+    )

@@ -30,6 +30,7 @@ class Right(LawRecord):
     title: Text = Field(description="What it is called.")
     law: Text = Field(description="Where it comes from.")
     plain: Text = Field(description="What it means, said to the person.")
+    child_plain: Text = Field(description="The same in words that a child of seven to eleven can follow.")
     by_basis: Mapping[Basis, ByBasis] | None = Field(None, description="Under the UK GDPR, by lawful basis.")
     part3: Answer | None = Field(None, description="Whether it applies under Part 3.")
     note: Text | None = Field(None, description="A limit or a hint under Part 3.")

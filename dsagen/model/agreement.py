@@ -26,7 +26,7 @@ from dsagen.model.party import Contact, Party
 from dsagen.model.people import People
 from dsagen.model.purpose import Purpose
 from dsagen.model.safeguards import Governance, Security, Transparency
-from dsagen.model.vocabulary import FINAL_STATUSES, Form, Nation, Status
+from dsagen.model.vocabulary import FINAL_STATUSES, Form, Nation, Stage, Status
 
 __all__ = [
     "Acceptance",
@@ -84,6 +84,9 @@ class Processor(Entity):
     acts_for: Id = Field(description="The party whose instructions it follows.")
     does: Line = Field(description="What it does with the information.")
     flows: list[FlowReference] = Field(default_factory=list, description="The flows that it handles. All if empty.")
+    stages: list[Stage] = Field(
+        default_factory=list, description="The stages at which it takes part. All those of its controller if empty."
+    )
     contract: Line = Field(description="The contract's reference.")
     country: Line = Field("United Kingdom", description="Where it keeps the information.")
     transfer: Transfer | None = Field(
@@ -102,6 +105,15 @@ class Allocation(Entity):
     lead: Id = Field(description="The party that leads.")
     support: list[Id] = Field(default_factory=list, description="The parties that help.")
     note: Line | None = Field(None, description="Anything to add.")
+
+
+class Strand(Entity):
+    """A strand of work: flows that belong together, as a schedule that can be added without signing the rest anew."""
+
+    title: Line = Field(description="What the strand is called.")
+    flows: list[FlowReference] = Field(min_length=1, description="Its flows.")
+    starts: Date | None = Field(None, description="The day on which it starts, where that is later.")
+    note: Prose | None = Field(None, description="Anything to say about it.")
 
 
 class Acceptance(Entity):
@@ -146,6 +158,11 @@ class Agreement(Entity):
     summary: Prose | None = Field(None, description="The purpose in at most 60 words, for the summary page.")
     under: Overarching | None = Field(None, description="The agreement or accord that this one sits under.")
     binding: YesNo = Field(False, description="Whether it is meant to be a contract.")
+    layout: Line | None = Field(
+        None,
+        description="The layout of the agreement, such as `waspi_isp`. `tier2` for one under another of the workspace, "
+        "and otherwise `superset`, unless it is given.",
+    )
     classification: Line | None = Field(None, description="A marking for the top and bottom of every page.")
     prohibited_uses: Annotated[list[Line], Gap("at least one use that is never allowed")] = Field(
         default_factory=list, description="Uses that are never allowed, one a line."
@@ -164,6 +181,9 @@ class Agreement(Entity):
     )
     flows: dict[FlowReference, Flow] = Field(
         min_length=1, description="The flows, keyed by reference. A reference is never used again."
+    )
+    strands: dict[Id, Strand] = Field(
+        default_factory=dict, description="Strands of work, keyed by id: each has its flow cards under a heading."
     )
     left_out: dict[Id, Prose] = Field(
         default_factory=dict, description="What was considered and is not shared, and why."

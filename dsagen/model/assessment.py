@@ -16,9 +16,10 @@ from dsagen.model.base import (
     MeasureReference,
     Prose,
     RiskReference,
+    VersionNumber,
     YesNo,
 )
-from dsagen.model.vocabulary import AssessmentTrigger, Likelihood, SeverityOfHarm
+from dsagen.model.vocabulary import AssessmentTrigger, FearedEvent, Likelihood, SeverityOfHarm
 
 __all__ = [
     "Advice",
@@ -101,6 +102,7 @@ class ChildrensRight(Entity):
 
     effect: Literal["helps", "limits", "helps_and_limits", "none"] = Field(description="The effect.")
     how: Prose = Field(description="How, and for which ages.")
+    ages: Line | None = Field(None, description="For which ages, where `how` does not say: such as `11 to 17`.")
     measure: Line | None = Field(None, description="What is done about it.")
 
 
@@ -117,6 +119,10 @@ class Risk(Entity):
 
     title: Line = Field(description="The risk in a few words.")
     library: RiskReference | None = Field(None, description="The entry in the risk library that it is based on.")
+    feared: list[FearedEvent] = Field(
+        default_factory=list,
+        description="The events that people fear, of which it is one, beside those of the library.",
+    )
     source: Line = Field(description="What would cause it.")
     affected: Line = Field(description="Who would be harmed.")
     right: Line = Field(description="The right or interest of those people that is at stake.")
@@ -152,6 +158,7 @@ class Advice(Entity):
 
     by: Line = Field(description="The role that gave it, and the body.")
     date: Date = Field(description="When.")
+    version: VersionNumber | None = Field(None, description="The version of the agreement that it was given on.")
     summary: Prose = Field(description="What the advice was.")
     accepted: YesNo = Field(description="Whether it was accepted.")
     overruled_reason: Prose | None = Field(None, description="Where it was overruled: why, and by whom.")
@@ -183,6 +190,13 @@ class SignOff(Entity):
     role: Line = Field(description="The role that signs it off. The name is written by hand.")
     date: Date | None = Field(None, description="When.")
     note: Line | None = Field(None, description="Anything to add.")
+    differences: Line | None = Field(None, description="For `adoption`: what differs for this party. Nothing if empty.")
+    advice: Line | None = Field(
+        None, description="For `adoption`: the advice of this party's own data protection officer, in a line."
+    )
+    outcome: Literal["go_ahead", "go_ahead_with_measures", "wait", "stop"] | None = Field(
+        None, description="For `adoption`: what this party decided. The shared decision if empty."
+    )
 
 
 class Assessment(Entity):
@@ -231,6 +245,15 @@ class Assessment(Entity):
     not_sharing: Annotated[Prose | None, Gap("the harm that may follow if nothing is shared")] = Field(
         None, description="The harm that may follow if nothing is shared."
     )
+    judgement: Prose | None = Field(
+        None, description="Where staff use their own judgement and may depart from what the information suggests."
+    )
+    address_safety: Prose | None = Field(
+        None, description="How the address of someone in danger is protected: adopters, refuges, court orders."
+    )
+    own_confidence: Prose | None = Field(
+        None, description="How the confidence of a child who understands is kept, from parents too."
+    )
     equality: Annotated[list[EqualityEffect], Gap("who may be affected differently")] = Field(
         default_factory=list, description="Groups of people who may be affected differently."
     )
@@ -244,6 +267,13 @@ class Assessment(Entity):
     )
     measures: dict[MeasureReference, Measure] = Field(
         default_factory=dict, description="What is done about the risks, keyed by reference."
+    )
+    set_aside: dict[RiskReference, Prose] = Field(
+        default_factory=dict,
+        description="Each risk of the library that the structure suggests and that is not taken up, with the reason.",
+    )
+    no_risk_of: dict[FearedEvent, Prose] = Field(
+        default_factory=dict, description="Each feared event that no risk answers, with the reason why it need not be."
     )
     advice: Annotated[Advice | None, Gap("the data protection officer's advice")] = Field(
         None, description="The data protection officer's advice."

@@ -28,6 +28,9 @@ class DataField(Entity):
     plain: Line | None = Field(
         None, description="The same in words for the privacy notice. The label unless it is given."
     )
+    child_plain: Line | None = Field(
+        None, description="The same for the notices for children and young people, spoken to the child: `your name`."
+    )
     kind: FieldKind = Field(description="What sort of thing it is.")
     detail: Detail = Field(description="How much it says. One flag is better than a whole record.")
     use: FieldUse = Field("content", description="Whether it matches records, shows who it is, or is what is shared.")

@@ -78,6 +78,9 @@ class Retention(Entity):
     period: PeriodText = Field(description="A number and day, week, month or year, such as `12 months`.")
     trigger: Line = Field(description="The event that the period counts from.")
     action: Line = Field(description="What happens at the end.")
+    child_plain: Line | None = Field(
+        None, description="How long, in words for the notice for children, such as `for a year`."
+    )
     authority: Line | None = Field(None, description="The schedule or law that sets the period.")
     evidence: Line | None = Field(None, description="What shows that it was done.")
 

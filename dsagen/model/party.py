@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from dsagen.model.base import Address, Date, Entity, Gap, Id, Line, VersionNumber, YesNo
-from dsagen.model.vocabulary import Nation, PartyFunction, PartyType
+from dsagen.model.vocabulary import Nation, NoticeAudience, PartyFunction, PartyType, PolicyMode
 
 __all__ = ["AppropriatePolicy", "Contact", "Notices", "Party", "Predecessor", "Team"]
 
@@ -33,6 +33,9 @@ class Notices(Entity):
 
     adult: Address | None = Field(None, description="The web address of the privacy notice for adults.")
     child: Address | None = Field(None, description="The web address of the privacy notice for children.")
+    audiences: list[NoticeAudience] | None = Field(
+        None, description="The shorter notices that this party publishes. Those of the agreement if left out."
+    )
     complaints: Address | None = Field(
         None, description="The web address where people can complain about how their information is used."
     )
@@ -50,6 +53,11 @@ class AppropriatePolicy(Entity):
     schedule8: list[int] = Field(
         default_factory=list, description="For Part 3: the conditions in Schedule 8 that it covers, by number."
     )
+    mode: PolicyMode | None = Field(
+        None,
+        description="How the document for an agreement is written: beside this one, whole, or as rows for it. "
+        "As the workspace says if left out.",
+    )
 
 
 class Predecessor(Entity):
@@ -65,6 +73,9 @@ class Party(Entity):
     name: Line = Field(description="The legal name, as it stands in the register of fee payers.")
     short_name: Line | None = Field(
         None, description="A shorter name that the documents use after the first mention. It may start a sentence."
+    )
+    child_plain: Line | None = Field(
+        None, description="What it is, in words for the notice for children, such as `the police`."
     )
     type: PartyType = Field(description="What the party is. The law that it may use depends on it.")
     functions: list[PartyFunction] = Field(

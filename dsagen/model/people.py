@@ -11,6 +11,9 @@ from dsagen.model.base import Entity, Gap, Line, Prose, YesNo
 
 __all__ = ["People"]
 
+_CHILDREN = ("child", "pupil", "young", "baby", "babies", "infant", "student")
+"""Words of a label that say that a group is of children, where it has no ages."""
+
 
 class People(Entity):
     """A group of people that the information is about."""
@@ -18,6 +21,9 @@ class People(Entity):
     label: Line = Field(description="What the documents call the group, such as `Children`.")
     plain: Line | None = Field(
         None, description="The same in words for the privacy notice, such as `children who look after someone`."
+    )
+    child_plain: Line | None = Field(
+        None, description="The same in words for the notice for children, such as `children who help at home`."
     )
     ages: Line | None = Field(None, description="The ages, such as `0 to 17`.")
     at_risk: YesNo = Field(
@@ -55,3 +61,10 @@ class People(Entity):
         if re.search(r"\b(over|above|older|upwards?|adults?)\b|\+", words):
             return number, 150
         return number, number
+
+    def may_be_aged(self, youngest: int, oldest: int) -> bool:
+        """Tell whether the group may hold people of these ages. One without ages may, where its label says so."""
+        if self.age_range is not None:
+            return self.age_range[0] <= oldest and self.age_range[1] >= youngest
+        words = self.label.lower()
+        return oldest < 18 and any(word in words for word in _CHILDREN)

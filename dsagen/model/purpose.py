@@ -131,6 +131,10 @@ class Purpose(Entity):
     plain: Annotated[Line | None, Gap("the purpose in plain words for the privacy notice")] = Field(
         None, description="The purpose in plain words, spoken to the person: `So that …`."
     )
+    child_plain: Line | None = Field(
+        None,
+        description="The same for the notice for children, in short sentences of easy words, spoken to the child.",
+    )
     needs: Annotated[
         dict[Line, NeedOrFields], Gap("the question that the information answers, and the fields that answer it")
     ] = Field(

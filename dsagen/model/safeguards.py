@@ -6,7 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from dsagen.model.base import Address, Date, Entity, Gap, Line, PeriodText, Prose
+from dsagen.model.base import Address, Date, Entity, Gap, Line, PeriodText, Prose, YesNo
+from dsagen.model.vocabulary import NoticeAudience
 
 __all__ = ["Exception_", "Governance", "Helpline", "QualityAssurance", "Security", "Training", "Transparency"]
 
@@ -48,6 +49,7 @@ class Helpline(Entity):
     name: Line = Field(description="Who they are.")
     offers: Line = Field(description="What they help with.")
     contact: Line = Field(description="How to reach them.")
+    children: YesNo = Field(True, description="Whether they are there for children and young people as well.")
 
 
 class Transparency(Entity):
@@ -64,6 +66,14 @@ class Transparency(Entity):
     )
     languages: Line | None = Field(None, description="The other languages and formats that notices are offered in.")
     help: list[Helpline] = Field(default_factory=list, description="Whom people can talk to.")
+    audiences: list[NoticeAudience] | None = Field(
+        None,
+        description="The shorter privacy notices to build, or `[]` for none. Those that fit people's ages if left out.",
+    )
+    child_roles: dict[Line, Line] = Field(
+        default_factory=dict,
+        description="Roles in words for children, such as `form tutor: your form tutor`.",
+    )
 
 
 class Training(Entity):

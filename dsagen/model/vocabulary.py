@@ -343,6 +343,12 @@ SeverityOfHarm = Literal["minimal", "some", "serious"]
 Level = Literal["low", "medium", "high"]
 """The level of a risk, worked out from likelihood and severity."""
 
+Stage = Literal["collect", "check", "send", "match", "view", "record", "review", "dispose"]
+"""What happens to information on its way, from the first holder to the end."""
+
+FearedEvent = Literal["access", "change", "loss", "wrong_person", "non_sharing", "unfair_use", "loss_of_trust"]
+"""What people may fear: a list of risks answers each, or says why it need not."""
+
 AssessmentTrigger = Literal[
     "article35_evaluation",
     "article35_large_scale",
@@ -377,10 +383,17 @@ DocumentKind = Literal[
 ]
 """The four documents."""
 
+PolicyMode = Literal["supplement", "standalone", "section"]
+"""How an appropriate policy document is written: beside a corporate one, whole, or as rows to paste into one."""
+
+NoticeAudience = Literal["key_facts", "just_in_time", "young_people", "children"]
+"""The shorter privacy notices, beside the full one for adults. Each is a layout of the same name."""
+
 FileFormat = Literal[
     "docx",
     "pdf",
     "text",
     "html",
+    "fragment",
 ]
 """The formats that a document can be written in."""

@@ -14,7 +14,7 @@ from dsagen.model.house import HouseStyle
 from dsagen.model.party import Contact, Party
 from dsagen.model.people import People
 from dsagen.model.safeguards import Governance, Security, Transparency
-from dsagen.model.vocabulary import DocumentKind, FileFormat, Nation
+from dsagen.model.vocabulary import DocumentKind, FileFormat, Nation, PolicyMode
 
 __all__ = ["Defaults", "Regulator", "Settings", "SeverityChange", "Workspace"]
 
@@ -31,6 +31,7 @@ class Regulator(Entity):
 class Defaults(Entity):
     """What every agreement has unless it says otherwise. Mappings are merged; lists and values are replaced."""
 
+    layout: Line | None = Field(None, description="The layout of each agreement, such as `waspi_isp`.")
     classification: Line | None = Field(None, description="A marking for the top and bottom of every page.")
     prohibited_uses: list[Line] = Field(default_factory=list, description="Uses that are never allowed.")
     urgent_contacts: list[Contact] = Field(
@@ -63,7 +64,16 @@ class Settings(Entity):
     documents: list[DocumentKind] = Field(
         default=["dsa", "dpia", "appropriate_policy", "privacy_notice"], description="The documents to build."
     )
+    policy_mode: PolicyMode = Field(
+        "supplement",
+        description="How policy documents are written for parties that have a corporate one. "
+        "For a party that has none it is always `standalone`.",
+    )
     formats: list[FileFormat] = Field(default=["docx", "pdf"], description="The formats to build.")
+    notice_formats: list[FileFormat] = Field(
+        default=["docx", "pdf", "html"],
+        description="The formats to build privacy notices in, which are published as web pages.",
+    )
     severities: dict[Line, SeverityChange] = Field(
         default_factory=dict, description="Rules that matter more or less in this workspace, by the rule's id."
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from importlib.metadata import version
 from pathlib import PurePosixPath
 from typing import Literal
@@ -21,7 +22,7 @@ from dsagen.portfolio.inputs import Inputs, law_version, writer_digest
 from dsagen.portfolio.lock import Entry
 from dsagen.portfolio.making import Made, MadeFile, Maker, Order
 from dsagen.portfolio.outputs import ChangedByHand, Outputs, digest_of
-from dsagen.portfolio.plan import PlannedDocument, plan
+from dsagen.portfolio.plan import Formats, PlannedDocument, plan
 from dsagen.portfolio.pool import Crashed, processors, spread
 from dsagen.portfolio.remembered import Remembered
 from dsagen.workspace import Reading
@@ -37,7 +38,7 @@ _TOGETHER = 3
 class Choices:
     """What a build is asked to do."""
 
-    formats: tuple[FileFormat, ...]
+    formats: Formats
     jobs: int = 0
     """How many processes work; 0 for one a processor."""
     force: bool = False
@@ -127,6 +128,8 @@ class _Build:
         self._choices = choices
         self._progress = progress
         self._report = BuildReport()
+        self._found: dict[str, tuple[Finding, ...]] = {}
+        self._found_in_notices: dict[str, tuple[Finding, ...]] = {}
         self._blank = Entry(
             inputs="",
             tree="",
@@ -139,29 +142,33 @@ class _Build:
         )
 
     def run(self, documents: Sequence[PlannedDocument]) -> BuildReport:
-        self._progress.begins(len(documents) * len(self._choices.formats))
+        formats = self._choices.formats
+        self._progress.begins(sum(len(formats.of(document)) for document in documents))
         orders = [order for document in documents for order in self._ordered(document)]
         orders.sort(key=self._size, reverse=True)
         jobs = self._choices.jobs or processors()
         for order, made in spread(self._maker, orders, min(jobs, max(1, len(orders) // _TOGETHER))):
             for file in self._files(order, made):
                 self._done(file)
-        self._remember({document.agreement: None for document in documents})
+        self._remember(documents)
         places = {document: place for place, document in enumerate(documents)}
-        formats = self._choices.formats
-        self._report.files.sort(key=lambda file: (places[file.document], formats.index(file.format)))
+        self._report.files.sort(key=lambda file: (places[file.document], formats.of(file.document).index(file.format)))
         return self._report
 
-    def _remember(self, agreements: Collection[str]) -> None:
-        """Give what was found about agreements of which nothing was made, and keep what was found about the others."""
-        remembered, report = Remembered(self._outputs.own / "found.json"), self._report
-        for reference in agreements:
-            key = self._inputs.agreement_key(reference)
-            found = report.findings.get(reference)
-            if found is None:
-                found = remembered.get(reference, key)
-            report.findings[reference] = self._maker.found(reference) if found is None else found
-            remembered.put(reference, key, report.findings[reference])
+    def _remember(self, documents: Sequence[PlannedDocument]) -> None:
+        """Report everything that was found, and keep it: what was found is not looked for again."""
+        remembered, found = Remembered(self._outputs.own / "found.json"), self._report.findings
+        for document in documents:
+            if document.agreement not in found:
+                key = self._inputs.agreement_key(document.agreement)
+                again = partial(self._maker.found, document.agreement)
+                found[document.agreement] = remembered.recall(document.agreement, key, self._found, again)
+        for document in documents:
+            if document.kind == "privacy_notice":
+                name, key = str(document.file("")), self._inputs.key(document)
+                again = partial(self._maker.found_in_notice, document)
+                own = remembered.recall(name, key, self._found_in_notices, again)
+                found[document.agreement] += _new(own, found[document.agreement])
         if not self._choices.dry:
             remembered.write()
 
@@ -170,7 +177,7 @@ class _Build:
         key = self._inputs.key(document)
         wanted: list[FileFormat] = []
         trees: dict[FileFormat, str] = {}
-        for format in self._choices.formats:
+        for format in self._choices.formats.of(document):
             entry = self._entry(document, format)
             if entry is not None and entry.inputs == key and not self._choices.force:
                 self._done(Built(document, format, _path(document, format), "unchanged"))
@@ -197,10 +204,12 @@ class _Build:
 
     def _files(self, order: Order, made: Made | Crashed) -> Iterator[Built]:
         if isinstance(made, Crashed):
+            self._found_in_notices[str(order.document.file(""))] = ()
             for format in order.formats:
                 yield self._built(order, format, "failed", made.reason)
             return
-        self._report.findings[order.document.agreement] = made.findings
+        self._found[order.document.agreement] = made.findings
+        self._found_in_notices[str(order.document.file(""))] = made.notice
         for file in made.files:
             yield self._file(order, made, file)
 
@@ -246,6 +255,12 @@ _BY_HAND = (
 )
 _LONG: Mapping[str, int] = {"dsa": 4, "dpia": 3, "appropriate_policy": 2, "privacy_notice": 1}
 """Which kinds of document are longer."""
+
+
+def _new(findings: tuple[Finding, ...], known: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Give findings without those that another notice had too."""
+    seen = {(each.rule, each.path, each.message) for each in known}
+    return tuple(each for each in findings if (each.rule, each.path, each.message) not in seen)
 
 
 def _path(document: PlannedDocument, format: FileFormat) -> PurePosixPath:

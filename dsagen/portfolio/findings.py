@@ -9,6 +9,7 @@ from dsagen.checks.folding import folded
 from dsagen.checks.gaps import gaps
 from dsagen.checks.run import check_rules
 from dsagen.checks.subjects import Case
+from dsagen.documents.altered import altered_templates
 from dsagen.documents.library import Library
 from dsagen.documents.problems import TemplateProblem
 from dsagen.documents.unknown import unknown_names
@@ -37,6 +38,7 @@ def findings_of(
     yield from folded(list(gaps(agreement, workspace)), list(check_rules(case)), final=agreement.is_final)
     try:
         yield from unknown_names(agreement, library)
+        yield from altered_templates(agreement, workspace, library)
     except TemplateProblem as problem:
         yield _broken(problem, agreement)
 

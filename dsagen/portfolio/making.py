@@ -19,6 +19,7 @@ from dsagen.model.finding import Finding
 from dsagen.model.vocabulary import FileFormat
 from dsagen.model.workspace import Workspace
 from dsagen.portfolio.findings import findings_of
+from dsagen.portfolio.notices import findings_of_notice
 from dsagen.portfolio.plan import PlannedDocument
 from dsagen.writers import render
 from dsagen.writers.errors import PdfLibrariesMissing
@@ -62,6 +63,8 @@ class Made:
     files: tuple[MadeFile, ...]
     findings: tuple[Finding, ...]
     """Everything found about its agreement on the day of its version."""
+    notice: tuple[Finding, ...] = ()
+    """What was found in it, where it is a privacy notice."""
 
 
 class Maker:
@@ -88,23 +91,18 @@ class Maker:
         wanted = [format for format in order.formats if format not in same and order.render]
         files = {format: self._file(composition.tree, format) for format in wanted}
         whole = tuple(files.get(format, MadeFile(format)) for format in order.formats)
-        return Made(tree, whole, self.found(order.document.agreement))
+        subject = self._subject(order.document)
+        return Made(tree, whole, subject.findings, tuple(findings_of_notice(composition, subject)))
 
     def compose(self, document: PlannedDocument) -> Composition:
         """Compose a document. Raise `TemplateProblem` where a template or clause cannot be used."""
+        return compose(self._subject(document), self._library)
+
+    def _subject(self, document: PlannedDocument) -> Subject:
         agreement = self._workspace.agreements[document.agreement]
-        return compose(
-            Subject(
-                self._workspace,
-                self._law,
-                agreement,
-                document.kind,
-                document.party,
-                self.found(document.agreement),
-                document.layout,
-                self._house,
-            ),
-            self._library,
+        found = self.found(document.agreement)
+        return Subject(
+            self._workspace, self._law, agreement, document.kind, document.party, found, document.layout, self._house
         )
 
     def found(self, reference: str) -> tuple[Finding, ...]:
@@ -114,6 +112,10 @@ class Maker:
             found = findings_of(agreement, self._workspace, self._library, self._law, agreement.version_date)
             self._findings[reference] = tuple(found)
         return self._findings[reference]
+
+    def found_in_notice(self, document: PlannedDocument) -> tuple[Finding, ...]:
+        """Give what is found in a privacy notice that could be composed before."""
+        return tuple(findings_of_notice(self.compose(document), self._subject(document)))
 
     def _file(self, tree: DocumentTree, format: FileFormat) -> MadeFile:
         if format == "pdf" and self._no_pdf:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from dsagen.documents.policy import needs_policy
+from dsagen.documents.audiences import audiences
+from dsagen.documents.layouts import layout_of
+from dsagen.documents.policy import needs_policy, policy_layout
 from dsagen.law.catalogue import Catalogue
 from dsagen.model.agreement import Agreement
-from dsagen.model.vocabulary import DocumentKind
+from dsagen.model.vocabulary import DocumentKind, FileFormat
 from dsagen.model.workspace import Workspace
 
-__all__ = ["PlannedDocument", "plan"]
+__all__ = ["Formats", "PlannedDocument", "plan"]
 
 _STEMS: dict[DocumentKind, str] = {
     "dsa": "data-sharing-agreement",
@@ -34,20 +36,39 @@ class PlannedDocument:
 
     def file(self, extension: str) -> PurePosixPath:
         """Give the document's path inside the output folder, such as `NYC-001/dpia.docx`."""
-        stem = _STEMS[self.kind] if self.party is None else f"{_STEMS[self.kind]}-{self.party}"
+        audience = self.layout.replace("_", "-") if self.kind == "privacy_notice" and self.layout else None
+        stem = "-".join(part for part in (_STEMS[self.kind], self.party, audience) if part is not None)
         return PurePosixPath(self.agreement, f"{stem}{extension}")
+
+
+@dataclass(frozen=True)
+class Formats:
+    """The formats that documents are written in."""
+
+    documents: Sequence[FileFormat]
+    notices: Sequence[FileFormat]
+    """Those of privacy notices, which are published: a web page is read on a telephone, a PDF is not."""
+
+    def of(self, document: PlannedDocument) -> Sequence[FileFormat]:
+        """Give the formats of one document."""
+        return self.notices if document.kind == "privacy_notice" else self.documents
 
 
 def plan(
     agreement: Agreement, workspace: Workspace, law: Catalogue, kinds: Collection[DocumentKind]
 ) -> Iterator[PlannedDocument]:
-    """Give the documents of an agreement: one agreement, one assessment, a notice for each party, a policy for some."""
+    """Give the documents of an agreement: one agreement, one assessment, notices for each party, a policy for some."""
     for kind in _STEMS:
         if kind not in kinds:
             continue
         if kind in ("dsa", "dpia"):
-            yield PlannedDocument(agreement.reference, kind)
+            layout = layout_of(agreement, workspace) if kind == "dsa" else None
+            yield PlannedDocument(agreement.reference, kind, layout=layout)
             continue
         for party in agreement.parties:
-            if kind == "privacy_notice" or needs_policy(agreement, party, workspace, law):
+            if kind == "appropriate_policy" and needs_policy(agreement, party, workspace, law):
+                yield PlannedDocument(agreement.reference, kind, party, policy_layout(party, workspace))
+            if kind == "privacy_notice":
                 yield PlannedDocument(agreement.reference, kind, party)
+                for audience in audiences(agreement, party, workspace):
+                    yield PlannedDocument(agreement.reference, kind, party, audience)

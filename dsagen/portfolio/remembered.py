@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -25,19 +25,27 @@ class Remembered:
             held = json.loads(file.read_text(encoding="utf-8"))
             self._records = held if isinstance(held, dict) else {}
 
-    def get(self, reference: str, key: str) -> tuple[Finding, ...] | None:
-        """Give what was found about an agreement, where it still holds."""
-        record = self._records.get(reference)
+    def recall(
+        self,
+        name: str,
+        key: str,
+        known: Mapping[str, tuple[Finding, ...]],
+        again: Callable[[], tuple[Finding, ...]],
+    ) -> tuple[Finding, ...]:
+        """Give what is known of something by its name: from this build, from the one before, or by looking again."""
+        found = known[name] if name in known else self._get(name, key)
+        found = again() if found is None else found
+        self._records[name] = {"key": key, "findings": [finding_record(finding) for finding in found]}
+        return found
+
+    def _get(self, name: str, key: str) -> tuple[Finding, ...] | None:
+        record = self._records.get(name)
         if not isinstance(record, Mapping) or record.get("key") != key:
             return None
         try:
             return tuple(finding_of(each) for each in record["findings"])
         except (TypeError, ValueError, KeyError, AttributeError):
             return None
-
-    def put(self, reference: str, key: str, findings: tuple[Finding, ...]) -> None:
-        """Remember what was found about an agreement."""
-        self._records[reference] = {"key": key, "findings": [finding_record(finding) for finding in findings]}
 
     def write(self) -> None:
         """Keep it for the next time, if that can be done."""

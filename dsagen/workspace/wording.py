@@ -219,6 +219,7 @@ _WORDS: dict[str, Callable[[Mistake], tuple[str, str]]] = {
     "less_than_equal": _range,
     "too_short": _too_few,
     "string_too_long": _too_long,
+    "too_long": _too_long,
     "string_pattern_mismatch": _pattern,
     "iso_date": _date,
     "no_such_date": _no_day,

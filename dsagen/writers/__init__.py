@@ -31,6 +31,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("pdf", ".pdf", "dsagen.writers.pdf"),
             Format("text", ".txt", "dsagen.writers.text"),
             Format("html", ".html", "dsagen.writers.html"),
+            Format("fragment", ".fragment.html", "dsagen.writers.fragment"),
         )
     }
 )

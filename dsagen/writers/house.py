@@ -6,7 +6,7 @@ import re
 from base64 import b64encode
 
 from dsagen.documents.house import PLAIN, FontFile, House
-from dsagen.writers.markup import attributes
+from dsagen.writers.attributes import attributes
 
 __all__ = ["FAMILY", "font_address", "font_faces", "house_sheet", "logo"]
 

@@ -10,8 +10,9 @@ from types import MappingProxyType
 from dsagen.bundled import bundled_folder
 from dsagen.documents.house import PLAIN
 from dsagen.documents.tree import DocumentTree, Properties
+from dsagen.writers.attributes import attributes
 from dsagen.writers.house import house_sheet, logo
-from dsagen.writers.markup import attributes, markup
+from dsagen.writers.markup import markup
 
 __all__ = ["page", "render", "running_line", "style_sheet"]
 

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from html import escape
 
 from lxml.etree import _Element
 
-from dsagen.documents.tree import words_of
+from dsagen.documents.tree import LINES_ON_A_PAGE, height_of_box, height_of_row
+from dsagen.writers.attributes import attributes
+from dsagen.writers.pictures import image
+from dsagen.writers.scripts import RIGHT_TO_LEFT
 
-__all__ = ["attributes", "markup"]
+__all__ = ["markup"]
 
 _KEPT = ("id", "class", "lang", "scope", "href")
 """Attributes that go into the file as they are; what else the tree carries is for writers only."""
 _BLOCKS = frozenset({"p", "ul", "ol", "div", "section", "table", "nav"})
 _LINES = frozenset({"header", "section", "div", "thead", "tbody", "tr", "ul", "ol", "nav"})
 """Elements that hold blocks only: each block inside starts a line, and no words can be changed by it."""
-_LONG_ROW = 1200
-"""Characters in a row from which it may go on to the next page: about a third of a page."""
-_CITATION = re.compile(r"[^\s<>]*\)\([^\s<>]*")
-_NUMBERED = frozenset({"h2", "h3", "h4", "li"})
+_LONG = LINES_ON_A_PAGE // 4
+"""Lines of a row or a box from which it may go on to the next page."""
+_CITATION = re.compile(r"(?<![^\s<>])[^\s<>]{0,20}\)\([^\s<>]{0,20}(?![^\s<>])")
+_NUMBERED = frozenset({"h2", "h3", "h4", "h5", "li"})
 
 
 def markup(article: _Element) -> str:
@@ -30,11 +32,6 @@ def markup(article: _Element) -> str:
     return "".join(parts)
 
 
-def attributes(values: Mapping[str, str | None]) -> str:
-    """Write attributes, escaped, each after a space, leaving out those without a value."""
-    return "".join(f' {name}="{escape(value)}"' for name, value in values.items() if value is not None)
-
-
 def _write(element: _Element, number: str, parts: list[str]) -> None:
     """Write one element. `number` is printed before its first words."""
     tag = str(element.tag)
@@ -42,6 +39,8 @@ def _write(element: _Element, number: str, parts: list[str]) -> None:
         _write_content(element, number, parts)
     elif tag == "table":
         _write_table(element, parts)
+    elif tag == "figure":
+        _write_figure(element, parts)
     else:
         own = element.get("data-number", "") if tag in _NUMBERED or element.get("class") == "clause" else number
         parts.append(f"<{tag}{_attributes_of(element, tag)}>")
@@ -53,8 +52,11 @@ def _attributes_of(element: _Element, tag: str) -> str:
     values: dict[str, str | None] = {name: element.get(name) for name in _KEPT} if element.keys() else {}
     if tag in ("ul", "ol"):
         values["role"] = "list"
-    if tag == "tr" and _is_long(element):
-        values["class"] = "long"
+    if tag == "section" and element.get("data-orientation"):
+        values["class"] = " ".join(filter(None, (element.get("class"), "landscape")))
+    is_box = (element.get("class") or "").startswith("box") and tag == "div"
+    if (tag == "tr" and _is_long(element)) or (is_box and height_of_box(element) > _LONG):
+        values["class"] = " ".join(filter(None, (element.get("class"), "long")))
     return attributes(values)
 
 
@@ -64,7 +66,7 @@ def _is_long(row: _Element) -> bool:
     Why: a long row that must stay whole leaves a page half empty. Only a key-value row may be split, since two cells
     that both go on would be read in the wrong order: first half, first half, second half, second half.
     """
-    return len(row) == 2 and len(words_of(row)) > _LONG_ROW
+    return len(row) == 2 and height_of_row(row) > _LONG
 
 
 def _write_content(element: _Element, number: str, parts: list[str]) -> None:
@@ -84,6 +86,8 @@ def _write_content(element: _Element, number: str, parts: list[str]) -> None:
 def _words(text: str | None) -> str:
     """Write words. A citation such as `9(2)(h)` stays on one line: it could be broken between its brackets."""
     escaped = escape(text or "", quote=False)
+    if not escaped.isascii():
+        escaped = RIGHT_TO_LEFT.sub(r'<bdi dir="rtl">\1</bdi>', escaped)
     return _CITATION.sub(r'<span class="whole">\g<0></span>', escaped) if ")(" in escaped else escaped
 
 
@@ -94,6 +98,8 @@ def _write_table(table: _Element, parts: list[str]) -> None:
     frame = {"class": f"table {table.get('class')}", "role": "region", "aria-labelledby": name, "tabindex": "0"}
     if table.get("class") == "key-value":
         frame = {"class": "table key-value"}
+    if table.get("data-orientation"):
+        frame["class"] = f"{frame['class']} landscape"
     own = {"id": table.get("id"), "class": table.get("class"), "aria-description": table.get("data-description")}
     parts.append(f"<div{attributes(frame)}>\n<table{attributes(own)}>\n")
     parts.append(f'<caption id="{escape(name)}">')
@@ -105,3 +111,10 @@ def _write_table(table: _Element, parts: list[str]) -> None:
         _write(group, "", parts)
         parts.append("\n")
     parts.append("</table>\n</div>")
+
+
+def _write_figure(figure: _Element, parts: list[str]) -> None:
+    """Write a picture under its caption."""
+    parts.append(f'<div{attributes({"id": figure.get("id"), "class": "figure"})}>\n<p class="figure-caption">')
+    _write_content(figure[0], "", parts)
+    parts.append(f"</p>\n<p>{image(figure)}</p>\n</div>")

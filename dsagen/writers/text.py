@@ -7,13 +7,13 @@ import re
 from lxml.etree import _Element
 
 from dsagen.documents.tree import DocumentTree, words_of
-from dsagen.writers.sentences import sentences
+from dsagen.sentences import sentences
 
 __all__ = ["render"]
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _INLINE = frozenset({"data", "mark", "strong", "em", "a", "span"})
-_HEADINGS = {"h1": "#", "h2": "##", "h3": "###", "h4": "####"}
+_HEADINGS = {"h1": "#", "h2": "##", "h3": "###", "h4": "####", "h5": "#####"}
 
 
 def render(tree: DocumentTree) -> bytes:
@@ -37,6 +37,8 @@ def _blocks(container: _Element) -> list[list[str]]:
             found.append(sentences(_words(child)))
         elif tag in ("ul", "ol"):
             found.append(_list(child))
+        elif tag == "figure":
+            found.append(sentences(_words(child[0])))
         elif tag == "table":
             found.extend(_table(child))
         elif child.get("class") == "clause":

@@ -60,17 +60,19 @@ def read_changed(changes: str, folder: Path) -> Reading:
     """Read the sound agreement with some changes: mappings are merged, lists and values replaced.
 
     What the changes say has its place in `changes.yaml`. `(taken away)` removes a key, and a mapping under the only key
-    `instead` stands in the place of the old one. What stands under `settings` is laid over the workspace's settings.
+    `instead` stands in the place of the old one. What stands under `settings` is laid over the workspace's settings,
+    and `overarching` makes a second agreement, the sound one with those changes.
     """
     shutil.copy(BASE, folder)
     shutil.copy(BASE.with_name("fernshire-settings.yaml"), folder / "settings.yaml")
     (folder / "changes.yaml").write_text(changes, encoding="utf-8")
-    return _Reader(_Changed(folder), ["changes.yaml"], alone=False).read()
+    files = ["changes.yaml", *(["overarching.yaml"] if "\noverarching:" in f"\n{changes}" else [])]
+    return _Reader(_Changed(folder), files, alone=False).read()
 
 
 def found_in(reading: Reading, as_at: date) -> list[tuple[Finding, Source | None]]:
     """Give what the rules find, each with its place."""
-    (agreement,) = reading.workspace.agreements.values()
+    agreement = next(iter(reading.workspace.agreements.values()))
     case = Case(agreement, reading.workspace, reading.law, as_at, TERMS)
     return [(finding, reading.sources.key(finding.path)) for finding in check_rules(case)]
 
@@ -79,7 +81,7 @@ class _Changed(Files):
     """The files of a workspace in which the changes are laid over the sound agreement."""
 
     def read(self, file: str) -> Node | None:
-        if file not in ("changes.yaml", SETTINGS_FILE):
+        if file not in ("changes.yaml", "overarching.yaml", SETTINGS_FILE):
             return super().read(file)
         changes = super().read("changes.yaml")
         base = super().read("settings.yaml" if file == SETTINGS_FILE else "fernshire.yaml")
@@ -87,7 +89,11 @@ class _Changed(Files):
         own = changes.entries.get("settings")
         if file == SETTINGS_FILE:
             return _laid_over(own.value, base) if own and isinstance(own.value, Mapping) else base
-        others = {key: entry for key, entry in changes.entries.items() if key != "settings"}
+        above = changes.entries.get("overarching")
+        if file == "overarching.yaml" and above is not None and isinstance(above.value, Mapping):
+            rest = {key: entry for key, entry in base.entries.items() if key != "registers"}
+            return _laid_over(above.value, Mapping(rest, base.source))
+        others = {key: entry for key, entry in changes.entries.items() if key not in ("settings", "overarching")}
         return _laid_over(Mapping(others, changes.source), base)
 
 

@@ -45,6 +45,42 @@ def test_a_document_gives_its_own_words_for_categories(tmp_path: Path) -> None:
     assert found["wp248_sensitive_data"] == "The flows carry, or let people infer: how people are."
 
 
+_MACHINE = "{what: A score., human_review: yes}"
+
+
+@pytest.mark.parametrize(
+    ("changes", "key", "fact"),
+    [
+        (
+            "purposes: {raise-attendance: {kind: domestic_abuse}}\n",
+            "ico_risk_of_physical_harm",
+            "A purpose is about violence: Act on absence.",
+        ),
+        (
+            "registers: {datasets: {attendance: {fields: {days-absent: "
+            "{label: Home address, withheld_when: it is protected}}}}}\n",
+            "ico_risk_of_physical_harm",
+            "An address that some people hide is in F03.",
+        ),
+        (
+            f"purposes: {{raise-attendance: {{kind: housing_support, automated_decision: {_MACHINE}}}}}\n",
+            "ico_denial_of_service",
+            "A machine takes part in decisions about a service: Act on absence.",
+        ),
+        (
+            f"purposes: {{raise-attendance: {{automated_decision: {_MACHINE}}}}}\n",
+            "wp248_automated_decisions",
+            "Automated decisions or profiling are described in section 9.",
+        ),
+    ],
+)
+def test_structure_shows_danger_and_machines(changes: str, key: str, fact: str, tmp_path: Path) -> None:
+    before = tmp_path / "before"
+    before.mkdir()
+    assert not answers("reference: FER-001\n", before)[key].applies
+    assert answers(changes, tmp_path)[key].fact == fact
+
+
 @pytest.mark.parametrize(
     ("met", "needed"),
     [

@@ -17,16 +17,19 @@ from dsagen.documents.compose import Composition, Subject, compose
 from dsagen.documents.library import Library
 from dsagen.writers import pdf
 from dsagen.writers.errors import PdfLibrariesMissing
-from tests.workspace.builder import Builder
+from tests.workspace.builder import SETTINGS, Builder
 
+FULL_ALONE = "defaults: {transparency: {audiences: []}}\n"
 NOTICE = "build/RIV-001/privacy-notice-river-council.txt"
 
 
 @pytest.fixture
 def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Builder:
-    """Give a tiny draft, beside the folder that the command runs in."""
+    """Give a tiny draft with the full notices alone, beside the folder that the command runs in."""
     monkeypatch.chdir(tmp_path)
-    return Builder(tmp_path / "riverdale")
+    builder = Builder(tmp_path / "riverdale")
+    builder.write("dsagen.yaml", f"{SETTINGS}notice_formats: [docx, pdf]\n{FULL_ALONE}")
+    return builder
 
 
 def run(*arguments: str) -> Result:
@@ -98,13 +101,26 @@ def test_an_invalid_agreement_is_3_and_the_others_are_built(workspace: Builder) 
 
 
 def test_settings_choose_the_documents_and_formats(workspace: Builder) -> None:
-    workspace.write("dsagen.yaml", "format: 1\nname: Riverdale\ndocuments: [privacy_notice, dpia]\nformats: [html]\n")
+    chosen = "documents: [privacy_notice, dpia]\nformats: [text]\nnotice_formats: [html, fragment]\n"
+    workspace.write("dsagen.yaml", f"{SETTINGS}{chosen}{FULL_ALONE}")
     assert run("build", "riverdale").exit_code == 0
     assert sorted(file.name for file in (workspace.root / "build/RIV-001").iterdir()) == [
-        "dpia.html",
+        "dpia.txt",
+        "privacy-notice-north-school.fragment.html",
         "privacy-notice-north-school.html",
+        "privacy-notice-river-council.fragment.html",
         "privacy-notice-river-council.html",
     ]
+
+
+def test_the_ages_of_the_people_choose_the_notices(workspace: Builder) -> None:
+    workspace.write("dsagen.yaml", SETTINGS)
+    workspace.write("people/all.yaml", "child: {label: Children, ages: 12 to 17}\n")
+    assert text().exit_code == 0
+    made = {file.name for file in (workspace.root / "build/RIV-001").iterdir()}
+    stem = "privacy-notice-river-council"
+    assert {f"{stem}-young-people.txt", f"{stem}-key-facts.txt", f"{stem}-just-in-time.txt", f"{stem}.txt"} <= made
+    assert f"{stem}-children.txt" not in made
 
 
 def test_all_four_documents_in_word_and_text(workspace: Builder) -> None:
@@ -121,7 +137,7 @@ def test_all_four_documents_in_word_and_text(workspace: Builder) -> None:
         (["--only", "dpa"], "Did you mean `dpia`?"),
         (["--only", "dsa,notice"], "Did you mean `privacy_notice`?"),
         (["--to", "word"], "Did you mean `docx`?"),
-        (["--to", "odt"], "Expected one of: `docx`, `pdf`, `text`, `html`."),
+        (["--to", "odt"], "Expected one of: `docx`, `pdf`, `text`, `html`, `fragment`."),
         (["--to", ","], "it names nothing"),
     ],
 )

@@ -43,7 +43,7 @@ def test_a_gateway_has_a_page() -> None:
 @pytest.mark.parametrize(
     ("key", "words"),
     [
-        ("DP-CHD-001", "waiting"),
+        ("DOC-030", "waiting"),
         ("DP-CNS-001", "guaranteed"),
         ("DOC-GAP", "found by reading"),
         ("DP-MIN-010", "DP-MIN-009 took its place"),

@@ -37,6 +37,7 @@ _GIVEN: dict[str, Any] = {
     "IdentifierBasis.rule": "policy-approval",
     "Processor.acts_for": "receiver",
     "Processor.flows": ["F01"],
+    "Strand.flows": ["F01"],
     "Need.all_of": ["item"],
     "Need.any_of": [["item"], ["item"]],
     "Need.detail": {"item": "flag"},
@@ -66,7 +67,9 @@ _GIVEN: dict[str, Any] = {
     "Party.type": "police_force",
     "Settings.documents": ["dsa", "dpia", "appropriate_policy", "privacy_notice"],
     "Settings.format": "1",
-    "SignOff.item": "measures",
+    "Agreement.layout": "superset",
+    "Defaults.layout": None,
+    "SignOff.item": "adoption",
     "Consultation.not_asked": None,
     "Advice.accepted": "no",
 }
@@ -94,13 +97,17 @@ _KEYS: dict[str, list[str]] = {
     "Agreement.purposes": ["purpose"],
     "Agreement.flows": ["F01", "F02", "F03", "F04"],
     "Agreement.processors": ["supplier"],
+    "Agreement.strands": ["strand"],
     "Dataset.fields": ["item"],
     "Party.teams": ["team"],
     "Assessment.risks": ["R01"],
     "Assessment.measures": ["M01"],
     "Assessment.children": ["12"],
     "Assessment.screening": ["wp248_large_scale"],
+    "Assessment.set_aside": ["R05"],
+    "Assessment.no_risk_of": ["loss"],
     "Basis.no_consent_reason": ["person"],
+    "Transparency.child_roles": ["Somebody else"],
 }
 """The keys of mappings."""
 

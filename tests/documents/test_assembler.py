@@ -8,7 +8,7 @@ import pytest
 from lxml.etree import _Element
 
 from dsagen.documents.assembler import Rendered, assemble, fingerprint, parse_section
-from dsagen.documents.library import Outline, OutlineSection
+from dsagen.documents.outline import Outline, OutlineSection
 from dsagen.documents.problems import TemplateProblem
 from dsagen.documents.tree import words_of
 
@@ -152,3 +152,28 @@ def test_contents_list_numbers_and_headings() -> None:
 def test_the_fingerprint_follows_the_words_and_nothing_else() -> None:
     one, same, other = (_document([_section(f"<p>{words}</p>")]) for words in ("x", "x", "y"))
     assert fingerprint(one) == fingerprint(same) != fingerprint(other)
+
+
+TURNED = TABLE.replace("<table", '<table data-orientation="landscape"').format(cell="y")
+
+
+@pytest.mark.parametrize(
+    ("markup", "words"),
+    [
+        (TURNED, "would leave its heading on the page before"),
+        (f"<p>x</p>{TURNED.replace('landscape', 'sideways')}", "can only be `landscape`"),
+        (
+            f'<section id="s" data-orientation="landscape"><heading>h</heading><p>x</p>{TURNED}</section>',
+            "already on its side",
+        ),
+    ],
+)
+def test_what_cannot_lie_on_its_side_is_refused(markup, words):
+    with pytest.raises(TemplateProblem, match=words):
+        _section(markup)
+
+
+def test_a_section_of_the_outline_may_lie_on_its_side():
+    part = Rendered("d.1", "First", "section", False, "d/one.html", TABLE.format(cell="y"), landscape=True)
+    assert parse_section(part).get("data-orientation") == "landscape"
+    assert "data-orientation" not in _section(f"<p>x</p>{TABLE.format(cell='y')}").attrib

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import get_args
 
 import pytest
 
@@ -10,7 +11,7 @@ from dsagen.documents.compose import Composition, Subject, compose
 from dsagen.documents.library import Library
 from dsagen.documents.tree import words_of
 from dsagen.law.catalogue import catalogue
-from dsagen.model.vocabulary import DocumentKind
+from dsagen.model.vocabulary import DocumentKind, NoticeAudience
 from tests.documents.filled import filled
 
 NOT_IN_THE_TEXT = {
@@ -30,16 +31,24 @@ NOT_IN_THE_TEXT = {
 }
 """What no document has among its words, and why."""
 
+Which = tuple[DocumentKind, str | None, str | None]
+
 WORKSPACE, TEXTS = filled()
 
 
 @cache
 def _documents() -> list[Composition]:
-    whole: list[tuple[DocumentKind, str | None]] = [("dsa", None), ("dpia", None)]
+    whole: list[Which] = [("dsa", None, None), ("dpia", None, None)]
     kinds: list[DocumentKind] = ["appropriate_policy", "privacy_notice"]
-    each: list[tuple[DocumentKind, str | None]] = [(kind, party) for kind in kinds for party in WORKSPACE.parties]
+    each: list[Which] = [(kind, party, None) for kind in kinds for party in WORKSPACE.parties]
+    each += [
+        ("privacy_notice", party, audience) for party in WORKSPACE.parties for audience in get_args(NoticeAudience)
+    ]
     law, agreement, library = catalogue(), WORKSPACE.agreements["T-1"], Library()
-    return [compose(Subject(WORKSPACE, law, agreement, *which), library) for which in (*whole, *each)]
+    return [
+        compose(Subject(WORKSPACE, law, agreement, kind, party, layout=layout), library)
+        for kind, party, layout in (*whole, *each)
+    ]
 
 
 @cache

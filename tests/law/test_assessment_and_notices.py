@@ -50,6 +50,12 @@ def test_all_nine_cells(severity: Severity, likelihood: Likelihood, level: Level
     assert catalogue().risk_matrix.level(likelihood, severity) == level
 
 
+@pytest.mark.parametrize(("adult", "child"), [("minimal", "some"), ("some", "serious"), ("serious", "serious")])
+def test_harm_to_a_child_is_one_step_worse(adult: Severity, child: Severity) -> None:
+    # Section 7.3.
+    assert catalogue().risk_matrix.for_children(adult) == child
+
+
 def test_the_matrix_prints_its_own_labels() -> None:
     matrix = catalogue().risk_matrix
     assert list(matrix.likelihood.values()) == ["Remote", "Reasonable possibility", "More likely than not"]

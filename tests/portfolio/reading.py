@@ -28,11 +28,10 @@ def composed(workspace: Path) -> tuple[Documents, list[Finding], list[Finding]]:
     library = Library(workspace / "templates")
     (agreement,) = reading.workspace.agreements.values()
     findings = tuple(findings_of(agreement, reading.workspace, library, reading.law, agreement.version_date))
+    workspace_, law = reading.workspace, reading.law
     documents = {
-        document: compose(
-            Subject(reading.workspace, reading.law, agreement, document.kind, document.party, findings), library
-        )
-        for document in planned(reading.workspace, reading.law, ALL)
+        each: compose(Subject(workspace_, law, agreement, each.kind, each.party, findings, each.layout), library)
+        for each in planned(workspace_, law, ALL)
     }
     return documents, list(gaps(agreement, reading.workspace)), list(findings)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import get_args
 
 from dsagen.documents.compose import Composition
-from dsagen.model.vocabulary import DocumentKind
+from dsagen.model.vocabulary import DocumentKind, NoticeAudience
 from dsagen.portfolio.plan import plan
 from dsagen.workspace import read_workspace
 from tests.portfolio.reading import Documents, changed, composed, sections
@@ -99,7 +100,9 @@ def test_each_kind_of_document_is_planned_for_whom_it_is() -> None:
     workspace, law = reading.workspace, reading.law
     (only,) = workspace.agreements.values()
     kinds: list[DocumentKind] = ["privacy_notice", "dpia", "dsa"]
-    documents = [(document.kind, document.party) for document in plan(only, workspace, law, kinds)]
-    assert documents == [("dsa", None), ("dpia", None), *(("privacy_notice", party) for party in PARTIES)]
+    documents = [(document.kind, document.party, document.layout) for document in plan(only, workspace, law, kinds)]
+    layouts = (None, *get_args(NoticeAudience))
+    notices = [("privacy_notice", party, layout) for party in PARTIES for layout in layouts]
+    assert documents == [("dsa", None, None), ("dpia", None, None), *notices]
     policies = [document.party for document in plan(only, workspace, law, ["appropriate_policy"])]
     assert policies == ["northmoor-council", "ashdown-academy"]  # Schedule 1 paragraph 6; paragraph 2 needs none

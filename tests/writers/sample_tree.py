@@ -27,7 +27,7 @@ PROPERTIES = Properties(
     date=date(2026, 11, 20),
     marking="OFFICIAL-SENSITIVE",
 )
-_WORDS = {"h1", "h2", "h3", "h4", "p", "caption", "li", "th", "td"}
+_WORDS = {"h1", "h2", "h3", "h4", "p", "caption", "figcaption", "li", "th", "td"}
 _INLINE = {"data", "mark", "strong", "em", "a", "span"}
 
 

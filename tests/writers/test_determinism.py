@@ -9,12 +9,17 @@ from pathlib import Path
 
 import pytest
 
+from dsagen.writers import FORMATS
+
 ROOT = Path(__file__).parents[2]
 RENDER = """
 import hashlib
 from dsagen.writers import FORMATS, render
+from tests.house import reference, with_picture_in_header
+from tests.writers.houses import STYLED, referring, styled
 from tests.writers.sample_tree import final_tree, sample_tree
-for tree in (sample_tree(), final_tree()):
+house = referring(reference(with_picture_in_header), STYLED)
+for tree in (sample_tree(), final_tree(), styled(house)):
     for name in sorted(FORMATS):
         print(name, hashlib.sha256(render(tree, name)).hexdigest())
 """
@@ -50,7 +55,7 @@ def _hashes(code: str, folder: Path, **variables: str) -> list[str]:
         [sys.executable, "-c", code], cwd=folder, env=environment, capture_output=True, text=True, check=True
     )
     lines = answer.stdout.splitlines()
-    assert len(lines) == 8
+    assert len(lines) == 3 * len(FORMATS)
     return lines
 
 

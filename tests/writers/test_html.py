@@ -77,7 +77,7 @@ def test_numbers_are_words(page):
 
 
 def test_headings_go_down_one_level_at_a_time(page):
-    levels = [int(heading.tag[1]) for heading in page.iter("h1", "h2", "h3", "h4")]
+    levels = [int(heading.tag[1]) for heading in page.iter("h1", "h2", "h3", "h4", "h5")]
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(later <= earlier + 1 for earlier, later in pairwise(levels))

@@ -14,6 +14,7 @@ import pytest
 from dsagen.writers import pdf as writer
 from dsagen.writers.errors import PdfLibrariesMissing
 from dsagen.writers.pdf import render
+from tests.accessibility.paper import problems_of_pdf
 from tests.writers.sample_tree import final_tree, sample_tree, small_tree
 from tests.writers.words import broken_words, pdf_blocks, split
 
@@ -75,7 +76,7 @@ def test_bookmarks_are_the_headings(reader):
     root = sample_tree().root
     expected = [
         " ".join(filter(None, (heading.get("data-number"), "".join(map(str, heading.itertext())))))
-        for heading in root.iter("h2", "h3", "h4")
+        for heading in root.iter("h2", "h3", "h4", "h5")
     ]
     assert labels(reader.outline) == expected
 
@@ -100,7 +101,15 @@ def test_the_tags_are_those_of_the_tree(data):
             for item in file.objects
             if isinstance(item, pikepdf.Dictionary) and "/S" in item and "/P" in item
         ]
-    for tag, kind in (("h1", "H1"), ("h2", "H2"), ("h3", "H3"), ("h4", "H4"), ("caption", "Caption"), ("li", "LI")):
+    for tag, kind in (
+        ("h1", "H1"),
+        ("h2", "H2"),
+        ("h3", "H3"),
+        ("h4", "H4"),
+        ("h5", "H5"),
+        ("caption", "Caption"),
+        ("li", "LI"),
+    ):
         assert kinds.count(kind) == len(list(root.iter(tag)))
     assert kinds.count("TD") == len(list(root.iter("td")))
 
@@ -129,6 +138,47 @@ def test_no_heading_or_caption_stands_alone_at_the_foot_of_a_page(lines):
     blocks = pdf_blocks(render(small_tree(filler + section)))
     on = {block.text: block.page for block in blocks}
     assert on["A heading"] == on["The caption"] == on["Ref"] == on["F01"]
+
+
+TURNED = (
+    '<table id="g" class="grid" data-widths="50 50" data-description="d"{0}><caption>The caption</caption>'
+    '<thead><tr><th scope="col">Ref</th><th scope="col">Fields</th></tr></thead>'
+    '<tbody><tr><th scope="row">F01</th><td>One</td></tr></tbody></table>'
+)
+SIDE = ' data-orientation="landscape"'
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        TURNED.format(SIDE),
+        f'<section id="t.2" data-numbering="none"{SIDE}><h3>Turned</h3>{TURNED.format("")}</section>',
+    ],
+    ids=["table", "section"],
+)
+def test_what_lies_on_its_side_has_pages_of_its_own(block):
+    tree = small_tree(f"<p>Before</p>{block}<p>After</p>")
+    data = render(tree)
+    sheets = pypdf.PdfReader(io.BytesIO(data)).pages
+    assert [[round(float(side)) for side in sheet.mediabox[2:]] for sheet in sheets] == [
+        [595, 842],
+        [842, 595],
+        [595, 842],
+    ]
+    on = {found.text: found.page for found in pdf_blocks(data)}
+    assert (on["Before"], on["The caption"], on["F01"], on["After"]) == (1, 2, 2, 3)
+    assert all("NYC-001 · Version 0.3 · Draft" in sheet.extract_text() for sheet in sheets)
+    assert problems_of_pdf(data, tree.root) == []
+    assert page.validate_pdf_bytes(data, profile="ua1").is_compliant
+
+
+@pytest.mark.parametrize("lines", range(0, 48, 5))
+def test_a_box_taller_than_a_page_goes_on_and_keeps_its_heading(lines):
+    items = "<li>One more thing to be done before the end</li>" * 90
+    box = f'<div class="box" id="b"><p class="box-title">A title</p><ul>{items}</ul></div>'
+    section = f'<section id="t.2" data-numbering="none"><h3>A heading</h3>{box}</section>'
+    tree = small_tree("<p>Words.</p>" * lines + section)
+    assert problems_of_pdf(render(tree), tree.root) == []
 
 
 def test_a_row_longer_than_a_page_goes_on_without_losing_words():

@@ -15,6 +15,7 @@ def test_each_format_has_an_extension():
         "pdf": ".pdf",
         "text": ".txt",
         "html": ".html",
+        "fragment": ".fragment.html",
     }
 
 

@@ -9,6 +9,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -18,7 +19,7 @@ from lxml.etree import _Element
 
 from dsagen.documents.tree import DocumentTree
 
-_INLINE = {"data", "mark", "strong", "em", "a", "span"}
+_INLINE = {"data", "mark", "strong", "em", "a", "span", "bdi"}
 _PDF_INLINE = {"Span", "NonStruct", "Link"}
 _BREAKABLE = ("-", "–", "—", "/")
 
@@ -30,14 +31,19 @@ def split(text: str) -> list[str]:
 
 def tree_words(tree: DocumentTree) -> list[str]:
     """Give the words of a tree, with the numbers that every writer prints."""
-    return split("".join(_pieces(tree.root)))
+    return split(tree_words_of(tree.root))
+
+
+def tree_words_of(root: _Element) -> str:
+    """Give the text of a tree, with the numbers that every writer prints."""
+    return "".join(_pieces(root))
 
 
 def _pieces(element: _Element) -> Iterator[str]:
     inline = element.tag in _INLINE
     if not inline:
         yield " "
-        if element.tag in ("h2", "h3", "h4", "li") or element.get("class") == "clause":
+        if element.tag in ("h2", "h3", "h4", "h5", "li") or element.get("class") == "clause":
             yield (element.get("data-number") or "") + " "
     yield element.text or ""
     for child in element:
@@ -61,10 +67,13 @@ def html_words(data: bytes) -> list[str]:
 
 @dataclass(frozen=True)
 class Piece:
-    """The words of one line, or of a part of it, and how far down the page they stand."""
+    """The words of one line, or of a part of it, and where on the page they stand, in CSS pixels from its corner."""
 
     text: str
     height: float
+    """How far down the line is on which they stand."""
+    left: float = 0
+    right: float = 0
 
 
 @dataclass
@@ -95,8 +104,12 @@ def pdf_words(data: bytes) -> list[str]:
     return split(text)
 
 
+@lru_cache(maxsize=2)
 def pdf_blocks(data: bytes) -> list[PdfBlock]:
-    """Give the pieces of a tagged PDF in the order of its tags; the page numbers in the contents apart."""
+    """Give the pieces of a tagged PDF in the order of its tags; the page numbers in the contents apart.
+
+    Several checks ask about one file after the other: it is read once.
+    """
     with pikepdf.open(io.BytesIO(data)) as pdf:
         pages = {page.obj.objgen: (number, _marked_text(page)) for number, page in enumerate(pdf.pages, start=1)}
         blocks = [PdfBlock("", 0)]
@@ -144,11 +157,14 @@ def _marked_text(page: pikepdf.Page) -> dict[int, Piece]:
 
     WeasyPrint marks a piece that is white space alone and draws nothing in it: an empty piece is a space.
     """
-    fonts = {name: _characters(font) for name, font in page.obj.Resources.Font.items()}
+    fonts = {name: (_characters(font), _widths(font)) for name, font in page.obj.Resources.Font.items()}
     found: dict[int, str] = {}
     heights: dict[int, float] = {}
+    edges: dict[int, tuple[float, float]] = {}
     current: int | None = None
     font: dict[bytes, str] = {}
+    widths: dict[int, float] = {}
+    size = start = 0.0
     for instruction in pikepdf.parse_content_stream(page):
         operator = str(instruction.operator)
         operands = instruction.operands
@@ -158,15 +174,37 @@ def _marked_text(page: pikepdf.Page) -> dict[int, Piece]:
         elif operator == "EMC":
             current = None
         elif operator == "Tf":
-            font = fonts[str(operands[0])]
+            font, widths = fonts[str(operands[0])]
+            size = float(operands[1])
         elif operator == "Tm" and current is not None:
-            heights[current] = float(operands[5])
+            start, heights[current] = float(operands[4]), float(operands[5])
         elif operator == "TJ" and current is not None:
+            length = 0.0
             for piece in operands[0]:
-                if isinstance(piece, pikepdf.String):
-                    glyphs = bytes(piece)
-                    found[current] += "".join(font[glyphs[at : at + 2]] for at in range(0, len(glyphs), 2))
-    return {number: Piece(text or " ", heights[number]) for number, text in found.items()}
+                if not isinstance(piece, pikepdf.String):
+                    length -= float(piece)
+                    continue
+                glyphs = bytes(piece)
+                for at in range(0, len(glyphs), 2):
+                    found[current] += font.get(glyphs[at : at + 2], "")
+                    length += widths.get(int.from_bytes(glyphs[at : at + 2], "big"), 0)
+            left, right = edges.get(current, (start, start))
+            edges[current] = min(left, start), max(right, start + length * size / 1000)
+    return {
+        number: Piece(text or " ", heights[number], *edges.get(number, (0.0, 0.0))) for number, text in found.items()
+    }
+
+
+def _widths(font: pikepdf.Object) -> dict[int, float]:
+    """Read how wide each glyph of a font is, in thousandths of its size (ISO 32000-1, 9.7.4.3)."""
+    found: dict[int, float] = {}
+    first = 0
+    for entry in font.DescendantFonts[0].W:
+        if isinstance(entry, pikepdf.Array):
+            found |= {first + at: float(width) for at, width in enumerate(entry)}
+        else:
+            first = int(entry)
+    return found
 
 
 def _characters(font: pikepdf.Object) -> dict[bytes, str]:

@@ -62,12 +62,6 @@ RULE = Rule(
     yields_to=("DP-MIN-001",),
     unverified=True,
 )
-_PLACE = re.compile(
-    r"\b(address|postcode|placement|(where|place) .{0,20}\b(lives?|stays?))\b"
-    r"|^((name of )?(the )?((child|pupil)'s )?(school|nursery|college)( name| attended)?|which school.*)$",
-    re.IGNORECASE,
-)
-_NO_PLACE = re.compile(r"\b(e-?mail|web|sector|district|area|first half)\b", re.IGNORECASE)
 _HELD_BACK = re.compile(
     r"\b(protected|suppress\w*|withheld|held back|left blank|left out|refuge|not sent|never sent)\b", re.IGNORECASE
 )
@@ -79,7 +73,7 @@ def check(item: Item) -> Iterator[Found]:
     field, flow = item.field, item.flow
     if field.withheld_when is not None or field.detail in _COARSE or not flow.has_children:
         return
-    if not _PLACE.search(field.label) or _NO_PLACE.search(field.label):
+    if not item.says_where:
         return
     said = (field.meaning, item.reason, flow.flow.cohort, *(step.does for step in flow.flow.procedure))
     if not any(_HELD_BACK.search(words or "") for words in said):

@@ -41,7 +41,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dsagen.checks.necessity._ladder import chosen, is_less
+from dsagen.checks.ladder import chosen, is_less
 from dsagen.checks.rule import Found, Rule
 from dsagen.checks.subjects import PurposeSubject
 from dsagen.workspace.paths import join_path

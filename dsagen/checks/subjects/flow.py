@@ -123,7 +123,4 @@ class FlowSubject:
 
 def is_about_children(group: People) -> bool:
     """Tell whether a group may hold people under 18."""
-    if group.age_range is not None:
-        return group.age_range[0] < 18
-    words = group.label.lower()
-    return any(word in words for word in ("child", "pupil", "young", "baby", "babies", "infant", "student"))
+    return group.may_be_aged(0, 17)

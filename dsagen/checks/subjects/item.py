@@ -18,6 +18,12 @@ __all__ = ["Item"]
 
 _BIRTH = re.compile(r"\b(date of birth|birth ?date|birthday|dob|born)\b")
 _FREE = frozenset({"none", "summary", "text", "record"})
+_PLACE = re.compile(
+    r"\b(address|postcode|placement|(where|place) .{0,20}\b(lives?|stays?))\b"
+    r"|^((name of )?(the )?((child|pupil)'s )?(school|nursery|college)( name| attended)?|which school.*)$",
+    re.IGNORECASE,
+)
+_NO_PLACE = re.compile(r"\b(e-?mail|web|sector|district|area|first half)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -71,6 +77,11 @@ class Item:
     def is_birth_date(self) -> bool:
         """Tell whether it is a whole date of birth."""
         return self.field.kind == "date" and self.field.detail == "date" and _BIRTH.search(self.words) is not None
+
+    @property
+    def says_where(self) -> bool:
+        """Tell whether its label is that of an address, or of another place where someone can be found."""
+        return _PLACE.search(self.field.label) is not None and _NO_PLACE.search(self.field.label) is None
 
     @property
     def is_free_text(self) -> bool:

@@ -8,16 +8,18 @@ from typing import Any
 
 from dsagen.documents.told import Missing, Told, reworded
 from dsagen.documents.views.alike import alike
-from dsagen.documents.views.arrangements import ProcessorView
+from dsagen.documents.views.arranged import ArrangedView
 from dsagen.documents.views.assessment import AssessmentView  # noqa: F401  (registers the views of the assessment)
 from dsagen.documents.views.base import View, World, views_of
 from dsagen.documents.views.flow import FlowFieldView, FlowView, LeftOutView, SideView, left_out
 from dsagen.documents.views.identifiers import IdentifierUse, identifier_uses, numbers_with_a_promise
 from dsagen.documents.views.law import GatewayView
 from dsagen.documents.views.needs import Matrix, matrices
+from dsagen.documents.views.pictures import Picture, flow_pictures, matrix_pictures
 from dsagen.documents.views.places import Place, places_abroad
 from dsagen.documents.views.purpose import PurposeView
 from dsagen.documents.views.registers import DatasetView, FieldView, PartyView, dataset_view, party_view, people_view
+from dsagen.documents.views.stages import StageView, stages
 from dsagen.model.agreement import Agreement
 from dsagen.workspace.paths import join_path
 
@@ -56,7 +58,7 @@ class PolicyView:
 
 
 @views_of(Agreement)
-class AgreementView(View):
+class AgreementView(ArrangedView):
     """An agreement."""
 
     _entity: Agreement
@@ -105,6 +107,16 @@ class AgreementView(View):
     def flows(self) -> list[FlowView]:
         """The flows that run."""
         return [flow for flow in self._all_flows if flow._entity.withdrawn_in is None]
+
+    @property
+    def flow_pictures(self) -> list[Picture]:
+        """The flows as diagrams, in as many pictures as they need."""
+        return flow_pictures(self.flows)
+
+    @property
+    def matrix_pictures(self) -> list[Picture]:
+        """The risk matrix before the measures, and with them."""
+        return matrix_pictures(self.assessment)
 
     @cached_property
     def withdrawn_flows(self) -> list[FlowView]:
@@ -226,13 +238,10 @@ class AgreementView(View):
         """Give the datasets that a party holds first."""
         return [dataset for dataset in self.datasets if dataset.holder.key == party.key]
 
-    def processors_of(self, flow: FlowView) -> list[ProcessorView]:
-        """Give the suppliers that handle a flow: those that name it, and those that name none."""
-        return [
-            processor
-            for processor in self.processors.values()
-            if not processor._entity.flows or flow.key.value in processor._entity.flows
-        ]
+    @cached_property
+    def stages(self) -> list[StageView]:
+        """Each stage that the information goes through, with the role of each organisation."""
+        return stages(self, self._world)
 
     @cached_property
     def _travelling(self) -> set[tuple[str, str]]:

@@ -6,11 +6,11 @@ from typing import Any
 
 from dsagen.documents.views.base import View, views_of
 from dsagen.documents.views.registers import PartyView, party_view
-from dsagen.model.agreement import Allocation, Processor
+from dsagen.model.agreement import Allocation, Processor, Strand
 from dsagen.model.safeguards import Training
 from dsagen.workspace.paths import join_path
 
-__all__ = ["AllocationView", "ProcessorView", "TrainingView"]
+__all__ = ["AllocationView", "ProcessorView", "StrandView", "TrainingView"]
 
 
 @views_of(Processor)
@@ -23,6 +23,15 @@ class ProcessorView(View):
     def acts_for(self) -> PartyView:
         """The party whose instructions it follows."""
         return party_view(self._world, self._entity.acts_for)
+
+
+@views_of(Strand)
+class StrandView(View):
+    """A strand of work."""
+
+    _entity: Strand
+    running: list[View]
+    """Its flows that run."""
 
 
 @views_of(Training)

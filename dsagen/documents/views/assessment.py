@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, get_args
 
+from dsagen.checks.risks import usual_severities
+from dsagen.checks.risks.signs import SIGNS
 from dsagen.documents.told import Told
+from dsagen.documents.views.asked import ask
 from dsagen.documents.views.base import View, view_of, views_of
 from dsagen.documents.views.registers import PartyView, party_view
+from dsagen.documents.views.risks import FearedView, SuggestionView, feared, suggestions
 from dsagen.model.assessment import Assessment, Measure, Risk, SignOff
 from dsagen.model.purpose import Necessity
 from dsagen.model.vocabulary import Alternative, Likelihood, SeverityOfHarm
@@ -149,6 +153,59 @@ class AssessmentView(View):
         """
         before = [risk for level in LEVELS for risk in self.by_level[level]]
         return [risk for level in LEVELS for risk in before if risk.residual_level.value == level]
+
+    @cached_property
+    def suggestions(self) -> list[SuggestionView]:
+        """Each risk of the library that the structure suggests, or that is taken up or set aside."""
+        return suggestions(self._world)
+
+    @cached_property
+    def feared(self) -> list[FearedView]:
+        """Each event that people fear, with the risks that answer it."""
+        return feared(self._world)
+
+    @cached_property
+    def lowered(self) -> dict[str, Told]:
+        """The risks that the assessment scores below what is usual for these people, each with the usual severity."""
+        return {
+            each.key: Told(
+                self._world.labels.word("SeverityOfHarm", each.usual),
+                join_path("law", "risks", str(each.risk.library), "usual_severity"),
+                each.usual,
+            )
+            for each in ask(self._world, usual_severities)
+            if each.is_lower
+        }
+
+    @property
+    def places(self) -> Told:
+        """The flows in which an address or another place travels; nothing where there are none."""
+        (fact,) = ask(self._world, lambda case: [SIGNS["place"](case)])
+        return Told(fact, join_path("agreements", self._world.agreement.reference, "flows"))
+
+    @property
+    def not_sharing_risks(self) -> list[Any]:
+        """The risks that nothing is shared when it should be."""
+        return [risk for event in self.feared if event.event.value == "non_sharing" for risk in event.risks]
+
+    @property
+    def highest_remaining(self) -> list[RiskView]:
+        """The risks of sharing at the highest level that remains; the first three of `ranked` where all are low."""
+        without = {risk.key.value for risk in self.not_sharing_risks}
+        sharing = [risk for risk in self.ranked if risk.key.value not in without]
+        above = [risk for risk in sharing if risk.residual_level.value != "low"]
+        return above or sharing[:3]
+
+    @property
+    def other_rights(self) -> list[Told]:
+        """The rights of the child on which no effect is recorded."""
+        titles = self._world.labels.groups["ConventionArticle"]
+        source = join_path(self._source, "children")
+        return [
+            Told(f"Article {number} ({title[:1].lower()}{title[1:]})", source)
+            for number, title in titles.items()
+            if int(number) not in self._entity.children
+        ]
 
     @property
     def top_risks(self) -> list[RiskView]:

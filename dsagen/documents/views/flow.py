@@ -195,6 +195,11 @@ class FlowView(View):
         return [SideView(self, party_view(self._world, party), discloses=False) for party in self._entity.to]
 
     @property
+    def held_back(self) -> list[FlowFieldView]:
+        """The fields that say when they are held back."""
+        return [item for item in self.fields if item.field.withheld_when]
+
+    @property
     def sides(self) -> list[SideView]:
         """Both sides: the discloser's first."""
         return [self.discloser, *self.recipients]

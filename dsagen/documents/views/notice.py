@@ -290,6 +290,20 @@ class NoticeView:
         """As `kept`, for sensitive information alone."""
         return _kept_alike([side for side in self.sensitive_sides if not side.discloses])
 
+    @property
+    def conditions_alike(self) -> list[list[SideView]]:
+        """Its sides that rest on a condition for which a policy document is needed, those with the same words together.
+
+        Source: Data Protection Act 2018 Schedule 1 paragraphs 5 and 38 to 41.
+        """
+        needed = [side for side in self.sensitive_sides if side.basis and side.basis.policy_paragraphs]
+        return alike(needed, _conditions)
+
+    @property
+    def sensitive_flows(self) -> list[list[SideView]]:
+        """Its sides that carry sensitive information, those that carry the same fields the same way together."""
+        return alike(self.sensitive_sides, lambda side: (side.discloses, _sensitive_labels(side)))
+
     @cached_property
     def sensitive_sides(self) -> list[SideView]:
         """The party's sides of the flows that carry special category or criminal-offence information."""
@@ -341,6 +355,25 @@ class NoticeView:
 
 def _parts(side: SideView, names: tuple[str, ...]) -> list[object]:
     return [side.said(name) for name in names]
+
+
+def _conditions(side: SideView) -> object:
+    basis = side.basis
+    given = (basis.special_condition, basis.criminal_route)
+    return (
+        side.discloses,
+        [condition.citation.value if condition else None for condition in given],
+        [paragraph.key.value for paragraph in basis.policy_paragraphs],
+        [purpose.key.value for purpose in side.flow.purposes],
+        [gateway.key.value for gateway in basis.gateways],
+        str(basis.substantial_public_interest) if basis.substantial_public_interest else None,
+        [(str(group), str(reason)) for group, reason in basis.no_consent_reasons],
+    )
+
+
+def _sensitive_labels(side: SideView) -> list[str]:
+    fields = [item.field for item in side.flow.fields]
+    return [str(field.label) for field in fields if field._entity.special or field._entity.criminal]
 
 
 def _kept_alike(sides: list[SideView]) -> list[list[SideView]]:

@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, cast
+from typing import Any, cast, get_args
 
-from dsagen.documents.told import Told
+from dsagen.checks.ladder import chosen
+from dsagen.checks.subjects import PurposeSubject
+from dsagen.documents.told import Told, reworded
+from dsagen.documents.views.asked import ask
 from dsagen.documents.views.base import View, view_of, views_of
 from dsagen.documents.views.flow import FlowView
 from dsagen.documents.views.registers import FieldView, PartyView, party_view
 from dsagen.model.purpose import EVERY_CONTENT, Need, Purpose
+from dsagen.model.vocabulary import Alternative
 from dsagen.workspace.paths import join_path
 
-__all__ = ["Answer", "NeedView", "PurposeView"]
+__all__ = ["Answer", "NeedView", "PurposeView", "Step"]
 
 Answer = tuple[FieldView, Told | None]
 """A field that answers a question, and how much of it is enough, where somebody has said so."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One way of reaching the aim."""
+
+    way: Told
+    is_taken: bool
+    """Whether it is where the design stops: what is told, or how."""
+    reason: Any
+    """Why it was not chosen, where somebody considered it."""
 
 
 @views_of(Purpose)
@@ -23,6 +39,17 @@ class PurposeView(View):
     """A purpose."""
 
     _entity: Purpose
+
+    @property
+    def so_that(self) -> Any:
+        """The plain words for the middle of a sentence: `so that the council can help`; a gap where there are none."""
+        plain = self.__getattr__("plain")
+        return reworded(plain, stop=True, capital=False)
+
+    @property
+    def called_for_children(self) -> Any:
+        """The words for the notice for children, or the plain ones; a gap where there are neither."""
+        return self.__getattr__("child_plain" if self._entity.child_plain else "plain")
 
     @cached_property
     def flows(self) -> list[FlowView]:
@@ -35,6 +62,23 @@ class PurposeView(View):
             if self.key.value in flow.purposes and flow.withdrawn_in is None:
                 found.append(cast(FlowView, view_of(flow, join_path(base, key), self._world)))
         return found
+
+    @property
+    def ladder(self) -> list[Step]:
+        """Each way of reaching the aim that was considered or is taken, from the least to the most intrusive.
+
+        Where the design stops is worked out from the flows.
+        """
+        (taken,) = ask(self._world, lambda case: [chosen(PurposeSubject(case, self.key.value))])
+        ends = {taken.what, taken.how} if taken else set()
+        considered = {told.value: (told, reason) for told, reason in self.necessity.ladder or ()}
+        steps = []
+        for way in get_args(Alternative):
+            if way in considered or way in ends:
+                words = Told(self._world.labels.word("Alternative", way), self._source, way)
+                told, reason = considered.get(way, (words, None))
+                steps.append(Step(told, way in ends, reason))
+        return steps
 
     @property
     def needs(self) -> Any:

@@ -92,6 +92,13 @@ class PeopleView(View):
         attribute = "plain" if self._entity.plain else "label"
         return self._world.told(self._entity.plain or self._entity.label, join_path(self._source, attribute))
 
+    @property
+    def called_for_children(self) -> Told:
+        """The words for the notice for children, or the plain ones."""
+        if not self._entity.child_plain:
+            return self.called_plainly
+        return self._world.told(self._entity.child_plain, join_path(self._source, "child_plain"))
+
 
 @views_of(Dataset)
 class DatasetView(View):
@@ -142,6 +149,13 @@ class FieldView(View):
         """The words for the privacy notice, or the label where there are none."""
         attribute = "plain" if self._entity.plain else "label"
         return self._world.told(self._entity.plain or self._entity.label, join_path(self._source, attribute))
+
+    @property
+    def called_for_children(self) -> Told:
+        """The words for the notices for children and young people, or the plain ones."""
+        if not self._entity.child_plain:
+            return self.called_plainly
+        return self._world.told(self._entity.child_plain, join_path(self._source, "child_plain"))
 
     @property
     def dataset(self) -> DatasetView:

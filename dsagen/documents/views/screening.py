@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from dsagen.checks.screening import Screened, screened
-from dsagen.checks.subjects import Case
-from dsagen.checks.watching import Reads, watched
 from dsagen.documents.told import Told
+from dsagen.documents.views.asked import ask
 from dsagen.documents.views.base import View, World
 from dsagen.documents.views.law import law_view
 from dsagen.workspace.paths import join_path
@@ -27,14 +26,9 @@ class TriggerView:
 
 def screening(world: World) -> list[TriggerView]:
     """Answer every trigger of the catalogue, and note all that the answers were worked out from."""
-    reads = Reads()
     path = join_path("agreements", world.agreement.reference)
-    agreement, workspace = watched(world.agreement, path, reads), watched(world.workspace, "", reads)
-    case = Case(agreement, workspace, world.catalogue, world.as_at)
-    reads.open = True
-    answers = list(screened(case, world.labels.groups["SpecialCategory"]))
-    for source, value in reads.values.items():
-        world.reads.note(source, value)
+    categories = world.labels.groups["SpecialCategory"]
+    answers = ask(world, lambda case: screened(case, categories))
     return [_view(world, path, answer) for answer in answers]
 
 

@@ -84,9 +84,10 @@ def _risks(scope: Scope) -> None:
             scope.among(spot, flows, "a flow", "of the agreement")
         for spot in risk.get("measures").items():
             scope.among(spot, measures, "a measure", "of the assessment")
-    for _, processor in scope.agreement.get("processors").entries():
-        for spot in processor.get("flows").items() if flows else ():
-            scope.among(spot, flows, "a flow", "of the agreement")
+    for part in ("processors", "strands"):
+        for _, holder in scope.agreement.get(part).entries():
+            for spot in holder.get("flows").items() if flows else ():
+                scope.among(spot, flows, "a flow", "of the agreement")
 
 
 def _date(spot: Spot) -> date | None:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from lxml.etree import _Element
 
-from dsagen.writers.docx.markup import attribute, run
-from dsagen.writers.docx.story import Story
+from dsagen.writers.docx.markup import attribute, field, run
+from dsagen.writers.docx.story import Story, bookmark_name
 
 __all__ = ["PLAIN", "Piece", "collect", "inline", "runs"]
 
@@ -70,12 +70,27 @@ def runs(story: Story, said: list[Piece]) -> str:
     out: list[str] = []
     for href, linked in groupby(said, key=lambda piece: piece[1].href):
         target = None if href is None else story.link(href)
+        number = story.numbers.get(href[1:]) if href is not None and href.startswith("#") else None
         content = "".join(
-            run("".join([text for text, _ in same]), _properties(voice, linked=target is not None))
+            _linked("".join([text for text, _ in same]), voice, number, target)
             for voice, same in groupby(linked, key=itemgetter(1))
         )
         out.append(content if target is None else f'<w:hyperlink {target} w:history="1">{content}</w:hyperlink>')
     return "".join(out)
+
+
+def _linked(text: str, voice: Voice, number: str | None, target: str | None) -> str:
+    r"""Write words of one appearance. The number of a block that they refer to is a field, so that Word can renew it.
+
+    `\n` gives the number as it stands before its paragraph, `\h` makes a link of it (Part 1, 17.16.5.48).
+    """
+    properties = _properties(voice, linked=target is not None)
+    if not number or voice.href is None or not text.endswith(number):
+        return run(text, properties)
+    before = text.removesuffix(number)
+    return (run(before, properties) if before else "") + field(
+        f"REF {bookmark_name(voice.href[1:])} \\n \\h", run(number, properties)
+    )
 
 
 def _properties(voice: Voice, *, linked: bool) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from dsagen.writers.scripts import RIGHT_TO_LEFT
+
 __all__ = ["DECLARATION", "NAMESPACES", "attribute", "field", "paragraph", "run", "words"]
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -30,7 +32,21 @@ def attribute(text: str) -> str:
 
 
 def run(text: str, properties: str = "") -> str:
-    """Write words of one appearance. A tab in them becomes a tab of Word's own."""
+    """Write words of one appearance, those that are read from right to left apart (Part 1, 17.3.2.30)."""
+    if text.isascii() or not RIGHT_TO_LEFT.search(text):
+        return _run(text, properties)
+    pieces = enumerate(RIGHT_TO_LEFT.split(text))
+    return "".join(_run(piece, _turned(properties) if at % 2 else properties) for at, piece in pieces if piece)
+
+
+def _turned(properties: str) -> str:
+    """Add to a run's properties that it is read from right to left, in the order of the schema: before its language."""
+    before, language, after = properties.partition("<w:lang ")
+    return f"{before}<w:rtl/>{language}{after}"
+
+
+def _run(text: str, properties: str) -> str:
+    """Write one run. A tab in the words becomes a tab of Word's own."""
     shown = f"<w:rPr>{properties}</w:rPr>" if properties else ""
     content = _TAB.join(map(_text, text.split("\t"))) if "\t" in text else _text(text)
     return f"<w:r>{shown}{content}</w:r>"

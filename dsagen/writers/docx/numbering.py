@@ -12,13 +12,13 @@ from dsagen.writers.docx.places import LEVEL_INDENT, PLACES, Place
 
 __all__ = ["STYLE_LISTS", "UNNUMBERED", "Numbering", "numbered"]
 
-_OUTLINES = {"section": 1, "schedule": 2, "annex": 3}
+_OUTLINES = {"section": 1, "schedule": 2, "annex": 3, "appendix": 4}
 """The list of each kind of section, by `data-numbering`."""
-_BULLETS = {place.key: 4 + position for position, place in enumerate(PLACES)}
-_ORDERED = {place.key: 4 + len(PLACES) + position for position, place in enumerate(PLACES)}
+_BULLETS = {place.key: 5 + position for position, place in enumerate(PLACES)}
+_ORDERED = {place.key: 5 + len(PLACES) + position for position, place in enumerate(PLACES)}
 STYLE_LISTS = {"ListBullet": _BULLETS["body"], "ListNumber": _ORDERED["body"]}
 """The list of each list style, for what a person adds in Word."""
-_HEADINGS = ("Heading1", "Heading2", "Heading3")
+_HEADINGS = ("Heading1", "Heading2", "Heading3", "Heading4")
 
 UNNUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
 """Takes a paragraph out of the list that its style is in (Part 1, 17.9.18)."""
@@ -37,6 +37,8 @@ class Numbering:
         self._next = max(_ORDERED.values()) + 1
         first = article.find("section[@data-numbering='section'][@data-number]")
         self._first = "1" if first is None else first.get("data-number", "1")
+        appendix = article.find("section[@data-numbering='appendix'][@data-number]")
+        self._letters = appendix is not None and not appendix.get("data-number", "")[-1].isdecimal()
 
     def outline(self, kind: str, number: str) -> str:
         """Put a heading or clause in the list of its kind of section, at the level that its number has."""
@@ -60,7 +62,8 @@ class Numbering:
         definitions = [
             _definition(1, _outline_levels("", "%1", self._first)),
             _definition(2, _outline_levels("S", "Schedule %1")),
-            _definition(3, _outline_levels("", "Annex %1")),
+            _definition(3, _outline_levels("", "Annex %1", letters=True)),
+            _definition(4, _outline_levels("" if self._letters else "A", "Appendix %1", letters=self._letters)),
             *(_definition(_BULLETS[place.key], _bullet_levels(place)) for place in PLACES),
             *(_definition(_ORDERED[place.key], _ordered_levels(place)) for place in PLACES),
         ]
@@ -91,16 +94,16 @@ def _level(level: int, form: str, text: str, left: int, hanging: int, start: str
     )
 
 
-def _outline_levels(prefix: str, top: str, first: str = "1") -> str:
+def _outline_levels(prefix: str, top: str, first: str = "1", *, letters: bool = False) -> str:
     """Write the levels of a kind of section. Only the list of plain sections is bound to the heading styles."""
     main = top == "%1"
-    form = "upperLetter" if top.startswith("Annex") else "decimal"
+    form = "upperLetter" if letters else "decimal"
     edge = LEVEL_INDENT if main else 0
     levels = [_level(0, form, top, edge, edge, first, _HEADINGS[0] if main else "")]
-    for level in (1, 2, 3):
+    for level in (1, 2, 3, 4):
         text = prefix + ".".join(f"%{part}" for part in range(1, level + 2))
-        indent = LEVEL_INDENT if level < 3 else LEVEL_INDENT + 340
-        bound = _HEADINGS[level] if main and level < 3 else ""
+        indent = LEVEL_INDENT if level < 3 else LEVEL_INDENT + 340 * (level - 2)
+        bound = _HEADINGS[level] if main and level < len(_HEADINGS) else ""
         levels.append(_level(level, "decimal", text, indent, indent, style=bound))
     return "".join(levels)
 

@@ -16,10 +16,13 @@ from lxml.etree import _Element
 __all__ = ["joined", "renamed", "style_ids", "without_extensions"]
 
 _TYPE, _ID, _VALUE, _DEFAULT = qn("w:type"), qn("w:styleId"), qn("w:val"), qn("w:default")
+_BEFORE = qn("w:before")
 _REFERENCES = (*(qn(f"w:{name}") for name in ("basedOn", "next", "link")),)
 _IN_TEXT = (*(qn(f"w:{name}") for name in ("pStyle", "rStyle", "tblStyle")),)
 _KEPT = ("keepNext", "keepLines", "numPr", "outlineLvl")
 """What a style of a heading or list has from us: its number, its level, and that it stays with what follows."""
+_AFTER_TABLES = frozenset({"BodyText"})
+"""What has nothing of that, and still follows tables."""
 _ORDER = (
     *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers"),
     *("pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap", "overflowPunct", "topLinePunct"),
@@ -155,7 +158,7 @@ def _settle(look: _Element, own: _Element | None) -> None:
         look.set(_DEFAULT, "1")
     holder = own.find(qn("w:pPr"))
     kept = [] if holder is None else [part for part in holder if etree.QName(part).localname in _KEPT]
-    if not kept:
+    if not kept and own.get(_ID) not in _AFTER_TABLES:
         return
     properties = _paragraph_properties(look)
     if any(part.tag == qn("w:numPr") for part in kept):
@@ -164,6 +167,23 @@ def _settle(look: _Element, own: _Element | None) -> None:
                 properties.remove(old)
     for part in kept:
         _put(properties, deepcopy(part))
+    _keep_clear(properties, holder)
+
+
+def _keep_clear(properties: _Element, own: _Element | None) -> None:
+    """Keep a paragraph clear of what is above it, where the house does not say how far.
+
+    Why: Word's own caption and body text leave no space above. After a table they would stand on its last rule.
+    """
+    ours = own.find(qn("w:spacing")) if own is not None else None
+    theirs = properties.find(qn("w:spacing"))
+    if ours is None or ours.get(_BEFORE) is None:
+        return
+    if theirs is None:
+        theirs = etree.Element(qn("w:spacing"))
+        _put(properties, theirs)
+    if theirs.get(_BEFORE) is None:
+        theirs.set(_BEFORE, ours.get(_BEFORE, ""))
 
 
 def _paragraph_properties(look: _Element) -> _Element:

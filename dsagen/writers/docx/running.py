@@ -117,5 +117,11 @@ def _describe(holder: _Element, properties: Properties) -> None:
     for element in holder.iter("*"):
         for name in [name for name, _ in element.items() if str(name).startswith(session)]:
             del element.attrib[name]
-        if element.tag == qn("wp:docPr") and not element.get("descr"):
+        if element.tag == qn("wp:docPr") and not element.get("descr") and _is_picture(element):
             element.set("descr", logo.alternative if logo is not None else properties.author)
+
+
+def _is_picture(named: _Element) -> bool:
+    """Tell a picture from a text box, whose words say what it is."""
+    holder = named.getparent()
+    return holder is not None and next(holder.iter(qn("pic:pic")), None) is not None

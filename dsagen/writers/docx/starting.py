@@ -50,7 +50,9 @@ _SHOWN = (
     '<section id="r.2" data-numbering="section" data-number="1.2"><h3 data-number="1.2">Heading 2</h3>'
     '<p class="note">Note</p><section id="r.3" data-numbering="section" data-number="1.2.1">'
     '<h4 data-number="1.2.1">Heading 3</h4>'
-    '<ul><li>List Bullet</li></ul><ol><li data-number="1.">List Number</li></ol></section></section>'
+    '<ul><li>List Bullet</li></ul><ol><li data-number="1.">List Number</li></ol>'
+    '<section id="r.4" data-numbering="section" data-number="1.2.1.1"><h5 data-number="1.2.1.1">Heading 4</h5>'
+    "<p>Body Text</p></section></section></section>"
     '<table id="r.t" class="grid" data-widths="40 60" data-description="The styles of a table.">'
     '<caption>Caption</caption><thead><tr><th scope="col">Table Heading</th><th scope="col">House Table</th></tr>'
     '</thead><tbody><tr><th scope="row">Table Row Heading</th><td><p>Table Text</p><ul><li>Table Bullet</li></ul>'

@@ -13,7 +13,7 @@ from dsagen.documents.house import Page
 from dsagen.writers.docx.markup import paragraph
 from dsagen.writers.docx.numbering import Numbering
 from dsagen.writers.docx.package import Attached
-from dsagen.writers.docx.page import section_properties
+from dsagen.writers.docx.page import on_its_side, section_properties
 
 __all__ = ["Story", "bookmark_name"]
 
@@ -35,28 +35,31 @@ class Story:
     def __init__(self, article: _Element, first_link: int, page: Page, first: Sequence[Attached]) -> None:
         self.numbering = Numbering(article)
         self.body: list[str] = []
-        self.numbers = {section.get("id"): section.get("data-number") for section in article.iter("section")}
-        self._targets = {link.get("href", "")[1:] for link in article.iter("a") if link.get("href", "").startswith("#")}
+        self.numbers = {block.get("id"): block.get("data-number") for block in article.iter("section", "div")}
+        self.page = self._next_page = self._upright = page
         self._waiting: list[str] = []
         self._bookmarks = 0
+        self._controls = 0
         self._first_link = first_link
         self._addresses: dict[str, str] = {}
-        self.page = page
         self._first = first
+        self._pictures = 1
         self.media: dict[str, bytes] = {}
         """The pictures that the document shows, by their names in its folder."""
 
     def enter(self, block: _Element) -> None:
-        """Come to a block. Where a link goes to it, its next paragraph carries its bookmark."""
-        identifier = block.get("id")
-        if identifier in self._targets:
-            self._waiting.append(bookmark_name(identifier))
+        """Come to a block: its next paragraph carries its bookmark.
+
+        Why: links go there, and LibreOffice, which forgets the tags of content controls, keeps bookmarks.
+        """
+        self._waiting.append(bookmark_name(block.get("id", "")))
 
     def paragraph(self, style: str, content: str, properties: str = "") -> None:
         """Write a paragraph, with the bookmarks of the blocks that start with it.
 
         One that leads in to what follows, with a colon, stays on the page of what follows.
         """
+        self.settle()
         if style in _LEAD_INS and content.endswith(_COLON):
             properties = f"<w:keepNext/>{properties}"
         for name in self._waiting:
@@ -64,6 +67,21 @@ class Story:
             content = f'<w:bookmarkStart w:id="{key}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{key}"/>'
         self._waiting.clear()
         self.body.append(paragraph(style, content, properties))
+
+    def next_control(self) -> int:
+        """Give the next content control its number inside the file."""
+        self._controls += 1
+        return self._controls
+
+    def turn(self, *, on_side: bool) -> None:
+        """Go on with pages that lie another way, once there is something to write on them."""
+        self._next_page = on_its_side(self._upright) if on_side else self._upright
+
+    def settle(self) -> None:
+        """End the Word section where the pages turn: its properties stand in a paragraph of their own."""
+        if self._next_page != self.page and self.body:
+            self.body.append(paragraph("SectionEnd", "", self.section()))
+        self.page = self._next_page
 
     def link(self, href: str) -> str | None:
         """Give the attributes of a link, or None where its address would stop Word from opening the file."""
@@ -76,14 +94,20 @@ class Story:
         return f'r:id="{key}"'
 
     def section(self) -> str:
-        """Write the properties of the Word section that is being written."""
-        return section_properties(self.page, self._first)
+        """Write the properties of the Word section that ends here. Only the first one has a first page of its own."""
+        first, self._first = self._first, ()
+        return section_properties(self.page, first)
 
     def picture(self, data: bytes, ending: str) -> str:
         """Take a picture into the file, and give the id of its relationship. One that is shown twice is held once."""
         name = f"media/{hashlib.sha256(data).hexdigest()[:16]}.{ending}"
         self.media.setdefault(name, data)
         return picture_key(name)
+
+    def next_picture(self) -> int:
+        """Give the number of the next picture; the logo has the first."""
+        self._pictures += 1
+        return self._pictures
 
     def attached(self) -> Iterator[Attached]:
         """Give the relationships of the pictures."""

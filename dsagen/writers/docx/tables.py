@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from lxml.etree import _Element
 
-from dsagen.documents.tree import words_of
+from dsagen.documents.tree import LINES_ON_A_PAGE, height_of_row, words_of
 from dsagen.writers.docx.flow import flow
 from dsagen.writers.docx.inline import inline
 from dsagen.writers.docx.markup import attribute
-from dsagen.writers.docx.places import CELL
+from dsagen.writers.docx.places import CELL, Place
 from dsagen.writers.docx.story import Story
 
 __all__ = ["table"]
 
-_LONGEST_WHOLE_ROW = 1200
-"""A row of more characters than this may go over two pages; any other stays whole."""
+_LONG = LINES_ON_A_PAGE // 4
+"""Lines of a row from which it may go over two pages; any other stays whole."""
+_CARD = replace(CELL, text="TableHeading")
+"""The first row of a card names it, and stays on the page of the next one."""
 _BY_HAND = '<w:trHeight w:val="794" w:hRule="atLeast"/>'
 """Room to write in: 14 mm."""
 
 
 def table(story: Story, element: _Element) -> None:
     """Write the caption and the table, with the title and description that a screen reader says (Part 1, 17.4.62)."""
-    story.enter(element)
     caption, head, body = element
     story.paragraph("Caption", inline(story, caption))
     widths = _widths(element, story.page.text_width)
@@ -42,7 +44,8 @@ def table(story: Story, element: _Element) -> None:
     for row in head:
         _row(story, row, starts, "<w:cantSplit/><w:tblHeader/>", "TableHeading")
     for row in body:
-        _row(story, row, starts, _row_properties(row), "TableRowHeading")
+        heading, place = ("TableHeading", _CARD) if row.get("class") == "card" else ("TableRowHeading", CELL)
+        _row(story, row, starts, _row_properties(row), heading, place)
     story.body.append("</w:tbl>")
 
 
@@ -54,15 +57,15 @@ def _widths(element: _Element, whole: int) -> list[int]:
 
 
 def _row_properties(row: _Element) -> str:
-    whole = "<w:cantSplit/>" if len(words_of(row)) <= _LONGEST_WHOLE_ROW else ""
+    whole = "<w:cantSplit/>" if height_of_row(row) <= _LONG else ""
     return whole + (_BY_HAND if any(cell.get("class") == "by-hand" for cell in row) else "")
 
 
-def _row(story: Story, row: _Element, starts: list[str], properties: str, heading: str) -> None:
+def _row(story: Story, row: _Element, starts: list[str], properties: str, heading: str, place: Place = CELL) -> None:
     """Write a row. `starts` are the beginnings of its cells, one for each column."""
     story.body.append(f"<w:tr><w:trPr>{properties}</w:trPr>" if properties else "<w:tr>")
     for cell, start in zip(row, starts, strict=True):
         story.body.append(start)
-        flow(story, cell, heading if cell.tag == "th" else CELL.text, CELL)
+        flow(story, cell, heading if cell.tag == "th" else place.text, place)
         story.body.append("</w:tc>")
     story.body.append("</w:tr>")

@@ -129,3 +129,13 @@ def test_a_large_file_is_not_read(workspace: Builder) -> None:
 def test_what_is_read_is_shared_by_every_agreement_and_what_is_missing_too(workspace: Builder) -> None:
     assert "logo.png" in read(workspace, "logo.png").shared
     assert {"logo.svg", "logo.png"} <= read(workspace, "logo.svg", logo_svg=SVG.encode()).shared
+
+
+def test_a_house_style_may_stand_in_a_file_of_its_own(workspace: Builder) -> None:
+    workspace.write("dsagen.yaml", "format: 1\nname: Riverdale partnership\nhouse_style: {include: brand/house.yaml}\n")
+    workspace.write("brand/house.yaml", "accent: red\nlogo:\n  file: brand/logo.png\n")
+    workspace.write("brand/logo.png", b"%PDF-1.7")
+    assert [f"{problem.source}" for problem in workspace.read().problems] == [
+        "brand/house.yaml:1:9",
+        "brand/house.yaml:3:9",
+    ]

@@ -18,11 +18,11 @@ from lxml.etree import _Element
 
 from dsagen.documents.house import PLAIN, House, Logo
 from dsagen.writers.docx import render
-from tests.house import GREEN, reference, repacked, with_picture_in_header
+from tests.house import GREEN, reference, repacked, with_picture_in_header, with_text_box
 from tests.writers.docx.test_validation import word_errors
 from tests.writers.docx.words import docx_words, part, shown_paragraphs
 from tests.writers.houses import DRAWING, PNG, STYLED, referring, styled
-from tests.writers.sample_tree import final_tree, sample_tree
+from tests.writers.sample_tree import final_tree, sample_tree, small_tree
 from tests.writers.words import tree_words
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -248,6 +248,18 @@ def test_headings_and_lists_keep_our_numbers() -> None:
     )
 
 
+@pytest.mark.parametrize(("name", "ours"), [("Caption", "280"), ("Body Text", "120"), ("Heading 1", "480")])
+def test_what_follows_a_table_keeps_clear_of_it(name: str, ours: str) -> None:
+    def above(space: int | None) -> str | None:
+        def change(document: Any) -> None:
+            document.styles[name].paragraph_format.space_before = space
+
+        spacing = style(written(change), name.replace(" ", "")).find(f"{W}pPr/{W}spacing")
+        return None if spacing is None else spacing.get(f"{W}before")
+
+    assert (above(None), above(Pt(1))) == (ours, "20")
+
+
 def test_a_title_that_is_based_on_a_heading_has_no_number() -> None:
     data = written(_based_on_a_heading)
     assert value(style(data, "Title"), "pPr/numPr/numId") == "0"
@@ -290,6 +302,14 @@ def test_a_picture_in_the_header_takes_the_place_of_the_logo_and_has_an_alternat
     assert next(part(without, "word/header.xml").iter(qn("wp:docPr"))).get("descr") == "Northmoor Council"
 
 
+def test_a_text_box_in_the_header_stays_and_needs_no_alternative(tmp_path) -> None:
+    data = render(styled(referring(with_text_box(reference()), STYLED)))
+    assert word_errors(data, tmp_path) == []
+    assert text(data, "word/header.xml").count("Boxed words") >= 2
+    assert [each.get("descr") for each in part(data, "word/header.xml").iter(qn("wp:docPr"))] == [None]
+    assert next(part(data, "word/document.xml").iter(qn("wp:docPr"))).get("descr") == "Riverdale & partners"
+
+
 def test_a_logo_stays_where_only_later_pages_have_a_picture() -> None:
     data = written(_first_page, STYLED)
     assert next(part(data, "word/document.xml").iter(qn("wp:docPr")), None) is not None
@@ -302,6 +322,22 @@ def test_page_and_tables_follow_the_margins() -> None:
     assert margins is not None and margins.get(f"{W}left") == "1417"
     widths = {each.get(f"{W}w") for each in part(data, "word/document.xml").iter(f"{W}tblW")}
     assert widths == {str(11906 - 2 * 1417)}
+
+
+def test_pages_on_their_side_have_the_house_s_margins_and_only_the_first_page_is_different(tmp_path) -> None:
+    table = (
+        '<table id="t.t" class="grid" data-widths="50 50" data-description="d" data-orientation="landscape">'
+        '<caption>c</caption><thead><tr><th scope="col">a</th><th scope="col">b</th></tr></thead>'
+        '<tbody><tr><th scope="row">1</th><td>2</td></tr></tbody></table>'
+    )
+    tree = small_tree(f"<p>Before</p>{table}<p>After</p>")
+    data = render(styled(referring(reference(_first_page), STYLED), tree))
+    assert word_errors(data, tmp_path) == []
+    sections = list(part(data, "word/document.xml").iter(f"{W}sectPr"))
+    assert [each.find(f"{W}titlePg") is not None for each in sections] == [True, False, False]
+    assert [len(each.findall(f"{W}headerReference")) for each in sections] == [2, 1, 1]
+    width = next(part(data, "word/document.xml").iter(f"{W}tblW"))
+    assert width.get(f"{W}w") == str(16838 - 2 * 1417)
 
 
 def test_words_are_in_the_language_of_the_document() -> None:

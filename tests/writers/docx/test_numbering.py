@@ -23,7 +23,7 @@ def _told(root: _Element) -> list[str]:
     """Give the numbers of a tree's headings, clauses and items, in order."""
     return [
         element.get("data-number", "")
-        for element in root.iter("h2", "h3", "h4", "div", "li")
+        for element in root.iter("h2", "h3", "h4", "h5", "div", "li")
         if element.get("data-number") is not None
     ]
 
@@ -70,7 +70,7 @@ def test_a_number_follows_when_a_person_adds_a_heading_or_an_item():
         for style in styles.iter(f"{W}style")
         if style.find(f"{W}pPr/{W}numPr/{W}numId") is not None
     }
-    assert bound == {"Heading1", "Heading2", "Heading3", "ListBullet", "ListNumber"}
+    assert bound == {"Heading1", "Heading2", "Heading3", "Heading4", "ListBullet", "ListNumber"}
 
 
 def _section(draw: st.DrawFn, depth: int, counter: list[int]) -> str:

@@ -14,10 +14,10 @@ from lxml.etree import _Element
 
 from dsagen.writers.docx import render
 from dsagen.writers.docx.page import A4
-from tests.writers.docx.words import part, shown_paragraphs
+from tests.writers.docx.words import opened_without_controls, part, shown_paragraphs
 from tests.writers.sample_tree import final_tree, sample_tree, small_tree
 
-HEADINGS = {"h1": "Title", "h2": "Heading 1", "h3": "Heading 2", "h4": "Heading 3"}
+HEADINGS = {"h1": "Title", "h2": "Heading 1", "h3": "Heading 2", "h4": "Heading 3", "h5": "Heading 4"}
 
 
 def _said(element: _Element) -> str:
@@ -26,7 +26,7 @@ def _said(element: _Element) -> str:
 
 @pytest.fixture(scope="module")
 def opened():
-    return docx.Document(io.BytesIO(render(sample_tree())))
+    return opened_without_controls(render(sample_tree()))
 
 
 def test_headings_are_those_of_the_tree_in_order(opened):
@@ -44,7 +44,7 @@ def test_every_style_that_is_used_is_defined(opened):
 
 def test_built_in_styles_keep_their_ids(opened):
     ids = {style.style_id for style in opened.styles if style.builtin}
-    headings = {"Title", "Subtitle", "Heading1", "Heading2", "Heading3"}
+    headings = {"Title", "Subtitle", "Heading1", "Heading2", "Heading3", "Heading4"}
     assert ids >= headings | {"BodyText", "ListBullet", "ListNumber", "Caption", "TOC1", "TOC2", "Header", "Footer"}
 
 

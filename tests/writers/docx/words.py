@@ -9,7 +9,9 @@ import io
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
+import docx
 from lxml import etree
 from lxml.etree import _Element
 
@@ -25,6 +27,16 @@ class Shown:
     style: str
     number: str
     text: str
+
+
+def opened_without_controls(data: bytes) -> Any:
+    """Open a file with python-docx, which looks past no content control: what is in one is put in its place."""
+    file = docx.Document(io.BytesIO(data))
+    for control in reversed(list(file.element.iter(f"{_W}sdt"))):
+        for block in control.find(f"{_W}sdtContent"):
+            control.addprevious(block)
+        control.getparent().remove(control)
+    return file
 
 
 def part(data: bytes, name: str) -> _Element:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dsagen.writers.sentences import sentences
+from dsagen.sentences import sentences
 
 
 @pytest.mark.parametrize(

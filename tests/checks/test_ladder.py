@@ -7,8 +7,8 @@ from typing import get_args
 
 import pytest
 
-from dsagen.checks.necessity import _ladder
-from dsagen.checks.necessity._ladder import Chosen, chosen, is_less
+from dsagen.checks import ladder
+from dsagen.checks.ladder import Chosen, chosen, is_less
 from dsagen.checks.subjects import Case
 from dsagen.model.vocabulary import Alternative, Detail
 from tests.checks.pages import AS_AT, found_in, read_changed
@@ -26,9 +26,9 @@ def taken(changes: str, folder: Path, purpose: str = "raise-attendance") -> Chos
 
 
 def test_every_detail_has_a_rung_and_the_more_it_says_the_higher_it_is() -> None:
-    rungs = [get_args(Alternative).index(_ladder._WHAT[detail]) for detail in get_args(Detail) if detail != "none"]
+    rungs = [get_args(Alternative).index(ladder._WHAT[detail]) for detail in get_args(Detail) if detail != "none"]
     assert rungs == sorted(rungs)
-    assert set(_ladder._WHAT) == set(get_args(Detail))
+    assert set(ladder._WHAT) == set(get_args(Detail))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Pictures drawn from what the YAML says: where each shape stands, in millimetres."""
