@@ -9,7 +9,7 @@ import typer
 from typer.core import TyperGroup
 
 from dsagen import __version__
-from dsagen.cli import build, check, doctor, explain, house, minimise, schema
+from dsagen.cli import build, check, doctor, explain, house, impact, minimise, schema
 from dsagen.cli.exit_codes import ExitCode
 from dsagen.cli.gateways import gateways
 
@@ -60,6 +60,7 @@ def dsagen(
 
 app.command("check", epilog=check.EXAMPLE)(check.check)
 app.command("build", epilog=build.EXAMPLE)(build.build)
+app.command("impact", epilog=impact.EXAMPLE)(impact.impact)
 app.command("house", epilog=house.EXAMPLE)(house.house)
 app.add_typer(gateways)
 app.command("explain", epilog=explain.EXAMPLE)(explain.explain)

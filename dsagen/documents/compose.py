@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -73,6 +74,8 @@ class Subject:
     """The layout, by the name of its file in `layouts/`. The document's own outline where there is none."""
     house: House = PLAIN
     """How it looks."""
+    as_at: date | None = None
+    """The day at which the law is looked up, where that is not the day of the version: no build has another."""
 
     @property
     def blocking(self) -> tuple[Finding, ...]:
@@ -105,7 +108,7 @@ class _Composer:
         self.subject = subject
         self.library = library
         self.outline: Outline = library.outline(subject.kind, subject.layout)
-        self.world = World(subject.workspace, subject.agreement, subject.law, library.labels)
+        self.world = World(subject.workspace, subject.agreement, subject.law, library.labels, day=subject.as_at)
         self.clauses: ClauseWriter
         self.rendered: dict[str, str] = {}
         """What each section says, by id."""
@@ -282,6 +285,7 @@ class _Composer:
         new_page: bool = False,
     ) -> Rendered:
         name = f"shared/{file}" if file in _LATE else f"{self.subject.kind}/{file}"
+        self.world.reads.note(f"templates/{name}", "")
         return Rendered(identifier, title, numbering, new_page, name, self._run(name, None, extra or {}))
 
     def _run(self, name: str, text: str | None, extra: Mapping[str, Any]) -> str:

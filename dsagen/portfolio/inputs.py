@@ -24,7 +24,7 @@ __all__ = ["Inputs", "law_version", "program_digest", "writer_digest"]
 _PACKAGE = Path(__file__).resolve().parents[1]
 _SAYING = ("model", "law", "workspace", "checks", "documents")
 """The rooms that decide what a document says."""
-_SHARED_SETTINGS = {"documents", "formats", "house_style"}
+_NOT_SAID = ("documents", "formats", "notice_formats", "house_style")
 """Settings that decide which documents there are and how they look, and never what they say."""
 
 
@@ -35,6 +35,7 @@ class Inputs:
         self._workspace = workspace
         self._root = root
         self._agreements: dict[str, str] = {}
+        self._digests: dict[str, str] = {}
 
     def key(self, document: PlannedDocument) -> str:
         """Give the key of a document."""
@@ -49,7 +50,7 @@ class Inputs:
 
     def entities(self, reference: str) -> Iterator[tuple[str, BaseModel]]:
         """Give everything in the model that an agreement rests on, by its path: itself first."""
-        return ((path, self._entities[path]) for path, _ in self.ways(reference))
+        return ((path, self.all_entities[path]) for path, _ in self.ways(reference))
 
     def ways(self, reference: str) -> Iterator[tuple[str, str]]:
         """Give the path of everything that an agreement rests on, and of what names it: the nearest first."""
@@ -58,14 +59,19 @@ class Inputs:
         while waiting:
             path, parent = waiting.pop(0)
             yield path, parent
-            for word in _words(self._entities[path]):
+            for word in _words(self.all_entities[path]):
                 for found in self._named.get(word, ()):
                     if found not in seen:
                         seen.add(found)
                         waiting.append((found, path))
 
+    def names(self, path: str, word: str) -> bool:
+        """Tell whether an entity, by its path, has a word among its values or keys."""
+        return any(each == word for each in _words(self.all_entities[path]))
+
     @cached_property
-    def _entities(self) -> Mapping[str, BaseModel]:
+    def all_entities(self) -> Mapping[str, BaseModel]:
+        """Everything in the model that an agreement may rest on, by its path."""
         workspace = self._workspace
         tables: Mapping[str, Mapping[str, BaseModel]] = {
             "agreements": workspace.agreements,
@@ -79,33 +85,51 @@ class Inputs:
     def _named(self) -> Mapping[str, tuple[str, ...]]:
         """What each word of an entity may be the id of. An agreement is also named by those under it."""
         named: dict[str, tuple[str, ...]] = {}
-        for path in self._entities:
+        for path in self.all_entities:
             key = path.partition("/")[2]
             named[key] = (*named.get(key, ()), path)
         return named
 
     def _key_of(self, reference: str) -> str:
-        own = sorted({path: self._digest(path) for path, _ in self.entities(reference)}.items())
+        own = sorted({path: self.digest(path) for path, _ in self.entities(reference)}.items())
         under = sorted(
-            (path, self._digest(path))
-            for path, entity in self._entities.items()
+            (path, self.digest(path))
+            for path, entity in self.all_entities.items()
             if isinstance(entity, Agreement) and entity.under is not None and entity.under.reference == reference
         )
         return _hash(repr((reference, own, under, self._shared)).encode())
 
-    def _digest(self, path: str) -> str:
-        return _hash(self._entities[path].model_dump_json(by_alias=True, exclude_defaults=True).encode())
+    def digest(self, path: str) -> str:
+        """Give the hash of an entity, by its path."""
+        if path not in self._digests:
+            said = self.all_entities[path].model_dump_json(by_alias=True, exclude_defaults=True)
+            self._digests[path] = _hash(said.encode())
+        return self._digests[path]
+
+    @property
+    def settings(self) -> BaseModel:
+        """The settings that decide what documents say."""
+        return self._workspace.settings.model_copy(update=_without(self._workspace.settings))
+
+    @cached_property
+    def files(self) -> Mapping[str, str]:
+        """The workspace's own templates and law, by the name of the file, each with its hash."""
+        return {
+            f"{folder}/{name}": digest
+            for folder in ("templates", "law")
+            for name, digest in _folder(self._root / folder).items()
+        }
 
     @cached_property
     def _shared(self) -> tuple[str, ...]:
         """What every document of the workspace rests on."""
-        settings = self._workspace.settings.model_dump_json(by_alias=True, exclude=_SHARED_SETTINGS)
+        settings = self.settings.model_dump_json(by_alias=True)
+        own = "".join(f"{name}\n{digest}\n" for name, digest in self.files.items())
         return (
             _hash(settings.encode()),
             program_digest(),
             _folder_digest(bundled_folder("templates")),
-            _folder_digest(self._root / "templates"),
-            _folder_digest(self._root / "law"),
+            _hash(own.encode()),
         )
 
 
@@ -140,15 +164,25 @@ def writer_digest() -> str:
     return _hash((_folder_digest(_PACKAGE / "writers") + _folder_digest(bundled_folder("fonts"))).encode())
 
 
+def _without(settings: BaseModel) -> dict[str, object]:
+    """Give the settings that decide which documents there are and how they look as if nobody had written them."""
+    fields = type(settings).model_fields
+    return {name: fields[name].get_default(call_default_factory=True) for name in _NOT_SAID}
+
+
 def _folder_digest(folder: Path) -> str:
-    """Give the hash of every file in a folder, by name and content. Nothing where there is no folder."""
-    found = hashlib.sha256()
+    """Give the hash of every file in a folder, by name and content."""
+    return _hash("".join(f"{name}\n{digest}\n" for name, digest in _folder(folder).items()).encode())
+
+
+def _folder(folder: Path) -> Mapping[str, str]:
+    """Give every file in a folder by its name, with its hash. Nothing where there is no folder."""
+    found = {}
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
         name = path.relative_to(folder).as_posix()
-        if "__pycache__" in name or path.name.startswith("."):
-            continue
-        found.update(f"{name}\n{_hash(path.read_bytes())}\n".encode())
-    return found.hexdigest()
+        if "__pycache__" not in name and not path.name.startswith("."):
+            found[name] = _hash(path.read_bytes())
+    return found
 
 
 def _hash(data: bytes) -> str:

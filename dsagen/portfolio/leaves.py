@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from pydantic import BaseModel
+
 from dsagen.portfolio.inputs import Inputs
 from dsagen.workspace import join_path
 
-__all__ = ["Chain", "chains", "changed_leaves", "leaves"]
+__all__ = ["Chain", "chains", "changed_values", "entity_of", "is_read"]
 
 
 @dataclass(frozen=True)
@@ -23,18 +25,45 @@ class Chain:
         return " → ".join(self.steps)
 
 
-def leaves(inputs: Inputs, reference: str) -> dict[str, str]:
-    """Give every value that an agreement rests on, by its path."""
-    return {
-        path: value
-        for entity, model in inputs.entities(reference)
-        for path, value in _flat(entity, model.model_dump(mode="json", by_alias=True, exclude_defaults=True))
-    }
+def changed_values(before: Inputs, after: Inputs) -> list[str]:
+    """Give the path of every value that came, went or changed: of the model, the settings, the templates and the law.
+
+    A file of the templates or the law counts as one value.
+    """
+    found: list[str] = []
+    for path in {**before.all_entities, **after.all_entities}:
+        old, new = before.all_entities.get(path), after.all_entities.get(path)
+        if old is None or new is None:
+            found.append(path)
+        elif before.digest(path) != after.digest(path):
+            found += _differing(_leaves(path, old), _leaves(path, new))
+    found += _differing(_leaves("settings", before.settings), _leaves("settings", after.settings))
+    found += _differing(before.files, after.files)
+    return found
 
 
-def changed_leaves(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
-    """Give the paths of the values that came, went or changed, in order."""
+def _differing(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
     return [path for path in {**before, **after} if before.get(path) != after.get(path)]
+
+
+def _leaves(path: str, entity: BaseModel) -> dict[str, str]:
+    return dict(_flat(path, entity.model_dump(mode="json", by_alias=True, exclude_defaults=True)))
+
+
+def _flat(path: str, value: Any) -> Iterator[tuple[str, str]]:
+    if isinstance(value, Mapping) and value:
+        for key, each in value.items():
+            yield from _flat(join_path(path, key), each)
+    elif isinstance(value, Sequence) and not isinstance(value, str) and value:
+        for index, each in enumerate(value):
+            yield from _flat(join_path(path, index), each)
+    else:
+        yield path, str(value)
+
+
+def entity_of(path: str) -> str:
+    """Give the path of the entity that a value belongs to: `parties/x` for `parties/x/name`."""
+    return "/".join(path.split("/")[:2])
 
 
 def chains(inputs: Inputs, reference: str) -> dict[str, Chain]:
@@ -46,12 +75,12 @@ def chains(inputs: Inputs, reference: str) -> dict[str, Chain]:
     return found
 
 
-def _flat(path: str, value: Any) -> Iterator[tuple[str, str]]:
-    if isinstance(value, Mapping):
-        for key, each in value.items():
-            yield from _flat(join_path(path, key), each)
-    elif isinstance(value, Sequence) and not isinstance(value, str):
-        for index, each in enumerate(value):
-            yield from _flat(join_path(path, index), each)
-    else:
-        yield path, str(value)
+def is_read(path: str, reads: Mapping[str, str], parents: frozenset[str]) -> bool:
+    """Tell whether a document read a value, something in it, or what holds it.
+
+    `parents` are the paths above everything that was read.
+    """
+    if path in reads or path in parents:
+        return True
+    steps = path.split("/")
+    return any("/".join(steps[:length]) in reads for length in range(2, len(steps)))

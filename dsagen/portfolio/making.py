@@ -6,6 +6,7 @@ import hashlib
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from lxml import etree
 
@@ -70,11 +71,15 @@ class Made:
 class Maker:
     """Make the documents of one workspace."""
 
-    def __init__(self, workspace: Workspace, law: Catalogue, library: Library, house: House) -> None:
+    def __init__(
+        self, workspace: Workspace, law: Catalogue, library: Library, house: House, as_at: date | None = None
+    ) -> None:
+        """`as_at` is the day at which the law is looked up, where that is not the day of each agreement's version."""
         self._workspace = workspace
         self._law = law
         self._library = library
         self._house = house
+        self._as_at = as_at
         self._findings: dict[str, tuple[Finding, ...]] = {}
         self._no_pdf = ""
 
@@ -102,14 +107,23 @@ class Maker:
         agreement = self._workspace.agreements[document.agreement]
         found = self.found(document.agreement)
         return Subject(
-            self._workspace, self._law, agreement, document.kind, document.party, found, document.layout, self._house
+            self._workspace,
+            self._law,
+            agreement,
+            document.kind,
+            document.party,
+            found,
+            document.layout,
+            self._house,
+            self._as_at,
         )
 
     def found(self, reference: str) -> tuple[Finding, ...]:
-        """Give everything found about an agreement on the day of its version."""
+        """Give everything found about an agreement on the day of its version, or the day that was given."""
         if reference not in self._findings:
             agreement = self._workspace.agreements[reference]
-            found = findings_of(agreement, self._workspace, self._library, self._law, agreement.version_date)
+            day = self._as_at or agreement.version_date
+            found = findings_of(agreement, self._workspace, self._library, self._law, day)
             self._findings[reference] = tuple(found)
         return self._findings[reference]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
@@ -11,6 +11,7 @@ from lxml.etree import _Element
 
 from dsagen.documents.problems import TemplateProblem
 from dsagen.documents.tree import words_of
+from dsagen.portfolio.leaves import is_read
 from dsagen.portfolio.making import Maker, tree_digest
 from dsagen.portfolio.plan import PlannedDocument
 
@@ -38,16 +39,17 @@ class Sketch:
     sections: Mapping[str, Section]
     """By id, in order. The colophon is left out: it changes with the rest."""
     reads: frozenset[str]
-    """The id of every value that was read, said or not."""
+    """Those of the watched values that were read, said or not."""
     problem: str = ""
 
 
 class Sketcher:
     """Sketch documents of one workspace, in any process."""
 
-    def __init__(self, maker: Maker, *, reads: bool = False) -> None:
+    def __init__(self, maker: Maker, watched: Collection[str] = ()) -> None:
+        """`watched` are the values of which it is asked whether they were read, by path."""
         self._maker = maker
-        self._reads = reads
+        self._watched = watched
 
     def __call__(self, document: PlannedDocument) -> Sketch:
         """Sketch a document. What fails is said in the answer."""
@@ -58,8 +60,11 @@ class Sketcher:
         root, properties = composition.tree.root, composition.tree.properties
         running = (properties.title, properties.status, properties.marking, properties.version, properties.author)
         sections = dict(_sections(root, repr(running)))
-        reads = frozenset(composition.reads.values) if self._reads else frozenset()
-        return Sketch(tree_digest(composition.tree), sections, reads)
+        return Sketch(tree_digest(composition.tree), sections, self._read(composition.reads.values))
+
+    def _read(self, reads: Mapping[str, str]) -> frozenset[str]:
+        parents = frozenset(source[:at] for source in reads for at, letter in enumerate(source) if letter == "/")
+        return frozenset(path for path in self._watched if is_read(path, reads, parents))
 
 
 def _sections(root: _Element, running: str) -> Iterator[tuple[str, Section]]:

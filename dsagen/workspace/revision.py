@@ -27,7 +27,7 @@ def take_out(root: Path, revision: str, into: Path) -> Path:
     if revision.startswith("-"):
         raise RevisionUnknown(revision, "a revision does not start with a hyphen")
     known = _git(root, revision, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").decode().strip()
-    content = _git(root, revision, "archive", "--format=tar", known, "--", ".")
+    content = _git(root, revision, "archive", "--format=tar", known, "--", ".", ":(exclude)build")
     with tarfile.open(fileobj=io.BytesIO(content)) as archive:
         archive.extractall(into, filter="data")
     return into

@@ -32,11 +32,15 @@ class World:
     catalogue: Catalogue
     labels: Labels
     reads: Reads = field(default_factory=Reads)
+    day: date | None = None
 
     @property
     def as_at(self) -> date:
-        """Give the date at which the law is looked up: the version's, so that no clock reaches a document."""
-        return self.agreement.version_date
+        """Give the date at which the law is looked up: the version's, so that no clock reaches a document.
+
+        Another `day` is for a question alone: what would a document say if its next version had that date?
+        """
+        return self.day or self.agreement.version_date
 
     def told(self, words: object, source: str, value: Any = None) -> Told:
         """Give words that a view worked out, with the id of what they were worked out from."""

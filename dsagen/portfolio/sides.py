@@ -1,0 +1,64 @@
+"""A workspace as it stands on one side of an edit: before it, or after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from dsagen.documents.house import House, make_house
+from dsagen.documents.library import Library
+from dsagen.model.vocabulary import FileFormat
+from dsagen.portfolio.build import planned
+from dsagen.portfolio.inputs import Inputs
+from dsagen.portfolio.making import Maker
+from dsagen.portfolio.plan import Formats, PlannedDocument
+from dsagen.workspace import Reading
+from dsagen.writers import FORMATS
+
+__all__ = ["Side"]
+
+
+@dataclass(frozen=True)
+class Side:
+    """A workspace before an edit, or after it."""
+
+    reading: Reading
+    as_at: date | None = None
+    """The day at which the law is looked up, where that is not the day of each agreement's version."""
+
+    @cached_property
+    def inputs(self) -> Inputs:
+        """What each document rests on."""
+        return Inputs(self.reading.workspace, self.reading.root)
+
+    @cached_property
+    def documents(self) -> tuple[PlannedDocument, ...]:
+        """The documents that the settings ask for."""
+        settings = self.reading.workspace.settings
+        return tuple(planned(self.reading.workspace, self.reading.law, settings.documents))
+
+    @cached_property
+    def maker(self) -> Maker:
+        """What composes its documents."""
+        library = Library(self.reading.root / "templates")
+        return Maker(self.reading.workspace, self.reading.law, library, self.house, self.as_at)
+
+    @cached_property
+    def house(self) -> House:
+        """How its documents look."""
+        return make_house(self.reading.workspace.settings, self.reading.house)
+
+    def formats(self, document: PlannedDocument) -> tuple[FileFormat, ...]:
+        """Give the formats that the settings ask for, where they ask for the document at all."""
+        settings = self.reading.workspace.settings
+        wanted = Formats(settings.formats, settings.notice_formats).of(document)
+        return tuple(wanted) if document in self._documents else ()
+
+    def files(self, document: PlannedDocument) -> tuple[str, ...]:
+        """Give the names of a document's files, inside the output folder."""
+        return tuple(str(document.file(FORMATS[format].extension)) for format in self.formats(document))
+
+    @cached_property
+    def _documents(self) -> frozenset[PlannedDocument]:
+        return frozenset(self.documents)
