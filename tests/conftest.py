@@ -10,6 +10,9 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--whole", action="store_true", help="prove of every edit, in two hundred agreements, what it changes"
+    )
     parser.addoption("--update-golden", action="store_true", help="write the golden text anew and compare nothing")
 
 

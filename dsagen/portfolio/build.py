@@ -191,8 +191,13 @@ class _Build:
     def _entry(self, document: PlannedDocument, format: FileFormat) -> Entry | None:
         """Give what a file was made from, where it is there and looks as it would look now."""
         entry = self._outputs.entry(_path(document, format))
-        same = entry is not None and (entry.house, entry.writer) == (self._blank.house, self._blank.writer)
+        blank = self._looking(format)
+        same = entry is not None and (entry.house, entry.writer) == (blank.house, blank.writer)
         return entry if same else None
+
+    def _looking(self, format: FileFormat) -> Entry:
+        """Give an entry with the look of today; text has none."""
+        return self._blank if FORMATS[format].styled else replace(self._blank, house=_NO_LOOK)
 
     def _size(self, order: Order) -> int:
         """Guess how long a document takes: by the file that is there, or else by its kind."""
@@ -218,7 +223,7 @@ class _Build:
         if file.reason:
             return replace(self._built(order, file.format, "failed", file.reason), trace=file.trace)
         path = _path(order.document, file.format)
-        entry = replace(self._blank, inputs=self._inputs.key(order.document), tree=made.tree)
+        entry = replace(self._looking(file.format), inputs=self._inputs.key(order.document), tree=made.tree)
         known = self._outputs.entry(path)
         if order.trees.get(file.format) == made.tree and known is not None:
             if not self._choices.dry:
@@ -253,6 +258,7 @@ _BY_HAND = (
     "somebody has changed the file that is there, or dsagen did not write it. "
     "Move it away, or use `--force` to replace it"
 )
+_NO_LOOK = "-"
 _LONG: Mapping[str, int] = {"dsa": 4, "dpia": 3, "appropriate_policy": 2, "privacy_notice": 1}
 """Which kinds of document are longer."""
 

@@ -109,9 +109,10 @@ class _Comparison:
             return self._made(document, what, new or old, []) if new or old else None
         if first is not None and second is not None and (first.tree != second.tree or second.problem):
             return self._made(document, "changed", new, list(_sections(first, second)), first, second)
-        if self._restyled:
-            return self._made(document, "restyled", new, [])
         fresh = tuple(file for file in new if file not in old)
+        styled = tuple(file for file in new if file in after.files(document, styled=True) or file in fresh)
+        if self._restyled and styled:
+            return self._made(document, "restyled", styled, [])
         return self._made(document, "new file", fresh, []) if fresh else None
 
     def _made(
@@ -146,6 +147,9 @@ class _Comparison:
             return
         if what == "new file":
             yield Reason("settings/formats", Chain(()))
+            return
+        if what in ("new", "gone") and not self._values:
+            yield Reason("settings/documents", Chain(()))
             return
         ways = self._chains(document.agreement)
         own = sorted(path for path in self._values if entity_of(path) in ways or not _is_entity(path))

@@ -55,9 +55,10 @@ class Side:
         wanted = Formats(settings.formats, settings.notice_formats).of(document)
         return tuple(wanted) if document in self._documents else ()
 
-    def files(self, document: PlannedDocument) -> tuple[str, ...]:
-        """Give the names of a document's files, inside the output folder."""
-        return tuple(str(document.file(FORMATS[format].extension)) for format in self.formats(document))
+    def files(self, document: PlannedDocument, *, styled: bool = False) -> tuple[str, ...]:
+        """Give the names of a document's files, inside the output folder; those with a look alone, if `styled`."""
+        wanted = (FORMATS[format] for format in self.formats(document))
+        return tuple(str(document.file(format.extension)) for format in wanted if format.styled or not styled)
 
     @cached_property
     def _documents(self) -> frozenset[PlannedDocument]:

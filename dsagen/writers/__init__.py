@@ -21,6 +21,8 @@ class Format:
     name: str
     extension: str
     module: str
+    styled: bool = True
+    """Whether it shows the house style."""
 
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
@@ -29,9 +31,9 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         for entry in (
             Format("docx", ".docx", "dsagen.writers.docx"),
             Format("pdf", ".pdf", "dsagen.writers.pdf"),
-            Format("text", ".txt", "dsagen.writers.text"),
+            Format("text", ".txt", "dsagen.writers.text", styled=False),
             Format("html", ".html", "dsagen.writers.html"),
-            Format("fragment", ".fragment.html", "dsagen.writers.fragment"),
+            Format("fragment", ".fragment.html", "dsagen.writers.fragment", styled=False),
         )
     }
 )
