@@ -19,12 +19,14 @@ from dsagen.model.finding import Finding
 from dsagen.model.vocabulary import DocumentKind, FileFormat
 from dsagen.model.workspace import Workspace
 from dsagen.portfolio.inputs import Inputs, law_version, writer_digest
+from dsagen.portfolio.last_build import LastBuild
 from dsagen.portfolio.lock import Entry
 from dsagen.portfolio.making import Made, MadeFile, Maker, Order
 from dsagen.portfolio.outputs import ChangedByHand, Outputs, digest_of
 from dsagen.portfolio.plan import Formats, PlannedDocument, plan
 from dsagen.portfolio.pool import Crashed, processors, spread
 from dsagen.portfolio.remembered import Remembered
+from dsagen.portfolio.stale import Reasons
 from dsagen.workspace import Reading
 from dsagen.writers import FORMATS
 
@@ -124,10 +126,13 @@ class _Build:
     ) -> None:
         self._maker = Maker(reading.workspace, reading.law, library, house)
         self._inputs = Inputs(reading.workspace, reading.root)
+        self._workspace, self._law, self._settings = reading.workspace, reading.law, reading.workspace.settings
         self._outputs = outputs
         self._choices = choices
         self._progress = progress
         self._report = BuildReport()
+        self._last = LastBuild(outputs.own)
+        self._reasons = Reasons(reading, self._inputs, self._last) if choices.dry else None
         self._found: dict[str, tuple[Finding, ...]] = {}
         self._found_in_notices: dict[str, tuple[Finding, ...]] = {}
         self._blank = Entry(
@@ -153,7 +158,13 @@ class _Build:
         self._remember(documents)
         places = {document: place for place, document in enumerate(documents)}
         self._report.files.sort(key=lambda file: (places[file.document], formats.of(file.document).index(file.format)))
+        if not self._choices.dry and not self._report.failures and self._is_whole(documents):
+            self._last.remember(self._inputs)
         return self._report
+
+    def _is_whole(self, documents: Sequence[PlannedDocument]) -> bool:
+        """Tell whether these are all the documents that the settings ask for."""
+        return len(documents) == len(planned(self._workspace, self._law, self._settings.documents))
 
     def _remember(self, documents: Sequence[PlannedDocument]) -> None:
         """Report everything that was found, and keep it: what was found is not looked for again."""
@@ -186,7 +197,8 @@ class _Build:
             if entry is not None and not self._choices.force:
                 trees[format] = entry.tree
         if wanted:
-            yield Order(document, tuple(wanted), trees, render=not self._choices.dry)
+            watched = (self._reasons.changed if self._reasons is not None else None) or frozenset()
+            yield Order(document, tuple(wanted), trees, render=not self._choices.dry, watched=watched)
 
     def _entry(self, document: PlannedDocument, format: FileFormat) -> Entry | None:
         """Give what a file was made from, where it is there and looks as it would look now."""
@@ -230,7 +242,7 @@ class _Build:
                 self._outputs.keep(path, replace(entry, file=known.file))
             return self._built(order, file.format, "unchanged")
         if file.data is None:
-            return self._built(order, file.format, "stale")
+            return self._built(order, file.format, "stale", self._why(order, made, file.format))
         try:
             entry = replace(entry, file=digest_of(file.data))
             outcome = self._outputs.write(path, file.data, entry, force=self._choices.force)
@@ -239,6 +251,16 @@ class _Build:
             return self._built(order, file.format, "failed", _BY_HAND)
         except OSError as error:
             return self._built(order, file.format, "failed", error.strerror or str(error))
+
+    def _why(self, order: Order, made: Made, format: FileFormat) -> str:
+        if self._reasons is None:
+            return ""
+        if self._choices.force:
+            return "everything is made anew"
+        path, agreement = _path(order.document, format), order.document.agreement
+        known = self._outputs.entries.get(self._outputs.name(path))
+        there = (self._outputs.folder / path).is_file()
+        return self._reasons.why(agreement, made.read, known, self._looking(format), there=there)
 
     def _built(
         self,

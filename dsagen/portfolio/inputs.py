@@ -121,16 +121,15 @@ class Inputs:
         }
 
     @cached_property
+    def shared_digest(self) -> str:
+        """The hash of the settings, and of the workspace's own templates and law."""
+        own = "".join(f"{name}\n{digest}\n" for name, digest in self.files.items())
+        return _hash((self.settings.model_dump_json(by_alias=True) + own).encode())
+
+    @cached_property
     def _shared(self) -> tuple[str, ...]:
         """What every document of the workspace rests on."""
-        settings = self.settings.model_dump_json(by_alias=True)
-        own = "".join(f"{name}\n{digest}\n" for name, digest in self.files.items())
-        return (
-            _hash(settings.encode()),
-            program_digest(),
-            _folder_digest(bundled_folder("templates")),
-            _hash(own.encode()),
-        )
+        return (self.shared_digest, program_digest(), _folder_digest(bundled_folder("templates")))
 
 
 def _words(value: object) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from dsagen.portfolio.inputs import Inputs
 from dsagen.workspace import join_path
 
-__all__ = ["Chain", "chains", "changed_values", "entity_of", "is_read"]
+__all__ = ["Chain", "chains", "changed_values", "differing", "entity_of", "leaves_of", "read_of"]
 
 
 @dataclass(frozen=True)
@@ -36,17 +36,19 @@ def changed_values(before: Inputs, after: Inputs) -> list[str]:
         if old is None or new is None:
             found.append(path)
         elif before.digest(path) != after.digest(path):
-            found += _differing(_leaves(path, old), _leaves(path, new))
-    found += _differing(_leaves("settings", before.settings), _leaves("settings", after.settings))
-    found += _differing(before.files, after.files)
+            found += differing(leaves_of(path, old), leaves_of(path, new))
+    found += differing(leaves_of("settings", before.settings), leaves_of("settings", after.settings))
+    found += differing(before.files, after.files)
     return found
 
 
-def _differing(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
+def differing(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
+    """Give the paths of the values that came, went or changed."""
     return [path for path in {**before, **after} if before.get(path) != after.get(path)]
 
 
-def _leaves(path: str, entity: BaseModel) -> dict[str, str]:
+def leaves_of(path: str, entity: BaseModel) -> dict[str, str]:
+    """Give every value of an entity, by its path."""
     return dict(_flat(path, entity.model_dump(mode="json", by_alias=True, exclude_defaults=True)))
 
 
@@ -75,12 +77,16 @@ def chains(inputs: Inputs, reference: str) -> dict[str, Chain]:
     return found
 
 
-def is_read(path: str, reads: Mapping[str, str], parents: frozenset[str]) -> bool:
-    """Tell whether a document read a value, something in it, or what holds it.
+def read_of(watched: Collection[str], reads: Mapping[str, str]) -> frozenset[str]:
+    """Give those of the watched values that a document read: themselves, something in them, or what holds them."""
+    if not watched:
+        return frozenset()
+    parents = {source[:at] for source in reads for at, letter in enumerate(source) if letter == "/"}
+    return frozenset(
+        path for path in watched if path in reads or path in parents or any(each in reads for each in _above(path))
+    )
 
-    `parents` are the paths above everything that was read.
-    """
-    if path in reads or path in parents:
-        return True
+
+def _above(path: str) -> Iterator[str]:
     steps = path.split("/")
-    return any("/".join(steps[:length]) in reads for length in range(2, len(steps)))
+    return ("/".join(steps[:length]) for length in range(2, len(steps)))

@@ -20,6 +20,7 @@ from dsagen.model.finding import Finding
 from dsagen.model.vocabulary import FileFormat
 from dsagen.model.workspace import Workspace
 from dsagen.portfolio.findings import findings_of
+from dsagen.portfolio.leaves import read_of
 from dsagen.portfolio.notices import findings_of_notice
 from dsagen.portfolio.plan import PlannedDocument
 from dsagen.writers import render
@@ -38,6 +39,8 @@ class Order:
     """For each format whose file is there, in the look of today: the hash of the tree that it was made from."""
     render: bool = True
     """Whether files are wanted. Otherwise only their trees are compared."""
+    watched: frozenset[str] = frozenset()
+    """Values of which it is asked whether the document read them, by path."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,8 @@ class Made:
     """Everything found about its agreement on the day of its version."""
     notice: tuple[Finding, ...] = ()
     """What was found in it, where it is a privacy notice."""
+    read: frozenset[str] = frozenset()
+    """Those of the watched values that it read."""
 
 
 class Maker:
@@ -97,7 +102,8 @@ class Maker:
         files = {format: self._file(composition.tree, format) for format in wanted}
         whole = tuple(files.get(format, MadeFile(format)) for format in order.formats)
         subject = self._subject(order.document)
-        return Made(tree, whole, subject.findings, tuple(findings_of_notice(composition, subject)))
+        notice = tuple(findings_of_notice(composition, subject))
+        return Made(tree, whole, subject.findings, notice, read_of(order.watched, composition.reads.values))
 
     def compose(self, document: PlannedDocument) -> Composition:
         """Compose a document. Raise `TemplateProblem` where a template or clause cannot be used."""

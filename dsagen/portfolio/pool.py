@@ -9,7 +9,9 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass
-from multiprocessing import get_all_start_methods, get_context
+from multiprocessing import get_all_start_methods, get_context, parent_process
+from multiprocessing.connection import wait as wait_for
+from threading import Thread
 from typing import Any, Generic, TypeVar
 
 __all__ = ["Crashed", "processors", "spread"]
@@ -82,15 +84,14 @@ class _Round(Generic[Piece, Result]):
                 else:
                     doubtful.append(piece)
         finally:
-            self._end()
+            self._end(at_once=bool(running))
 
-    def _end(self) -> None:
-        """End the processes at once: nobody waits for their answers any more."""
-        processes = list((getattr(self._pool, "_processes", None) or {}).values())
-        self._pool.shutdown(wait=False, cancel_futures=True)
-        for process in processes:
+    def _end(self, *, at_once: bool) -> None:
+        """End the processes; at once, where nobody waits for their answers any more."""
+        for process in list((getattr(self._pool, "_processes", None) or {}).values()) if at_once else []:
             with suppress(Exception):
                 process.terminate()
+        self._pool.shutdown(wait=True, cancel_futures=True)
 
 
 _work: Callable[[Any], Any] | None = None
@@ -100,7 +101,16 @@ def _prepare(work: Callable[[Any], Any]) -> None:
     """Make a new process ready. An interruption is for the first process alone to answer."""
     global _work
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_the_first, daemon=True).start()
     _work = work
+
+
+def _end_with_the_first() -> None:
+    """End when the process that gives out the work has ended, even if it was killed and could not say so."""
+    first = parent_process()
+    if first is not None:
+        wait_for([first.sentinel])
+        os._exit(1)
 
 
 def _do(piece: Any) -> Any:

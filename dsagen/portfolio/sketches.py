@@ -11,7 +11,7 @@ from lxml.etree import _Element
 
 from dsagen.documents.problems import TemplateProblem
 from dsagen.documents.tree import words_of
-from dsagen.portfolio.leaves import is_read
+from dsagen.portfolio.leaves import read_of
 from dsagen.portfolio.making import Maker, tree_digest
 from dsagen.portfolio.plan import PlannedDocument
 
@@ -60,11 +60,7 @@ class Sketcher:
         root, properties = composition.tree.root, composition.tree.properties
         running = (properties.title, properties.status, properties.marking, properties.version, properties.author)
         sections = dict(_sections(root, repr(running)))
-        return Sketch(tree_digest(composition.tree), sections, self._read(composition.reads.values))
-
-    def _read(self, reads: Mapping[str, str]) -> frozenset[str]:
-        parents = frozenset(source[:at] for source in reads for at, letter in enumerate(source) if letter == "/")
-        return frozenset(path for path in self._watched if is_read(path, reads, parents))
+        return Sketch(tree_digest(composition.tree), sections, read_of(self._watched, composition.reads.values))
 
 
 def _sections(root: _Element, running: str) -> Iterator[tuple[str, Section]]:

@@ -25,12 +25,13 @@ def built(
     jobs: int = 1,
     force: bool = False,
     dry: bool = False,
+    library: Library | None = None,
 ) -> BuildReport:
     """Build documents of some kinds, or those of the settings."""
     reading = read_workspace(workspace) if isinstance(workspace, Path) else workspace
     documents = planned(reading.workspace, reading.law, kinds or reading.workspace.settings.documents)
     house = make_house(reading.workspace.settings, reading.house)
-    library = Library(reading.root / "templates")
+    library = library or Library(reading.root / "templates")
     folder.mkdir(exist_ok=True, parents=True)
     with Outputs(folder, reading.root, dry=dry) as outputs:
         return build(reading, library, house, documents, outputs, Choices(formats, jobs, force=force, dry=dry))
