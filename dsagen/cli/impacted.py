@@ -81,6 +81,8 @@ class Impacted:
 
     def _why(self, changed: Sequence[Changed]) -> Iterator[str]:
         reasons = list(dict.fromkeys(reason for each in changed for reason in each.reasons))
+        if not reasons:
+            yield "  Why: the law, or what is found about the agreement, is another on that day"
         for reason in reasons[:_MOST]:
             place = self._place(reason)
             way = f", by way of {reason.chain}" if len(reason.chain.steps) > 1 else ""
