@@ -20,6 +20,7 @@ from dsagen.documents.views.places import Place, places_abroad
 from dsagen.documents.views.purpose import PurposeView
 from dsagen.documents.views.registers import DatasetView, FieldView, PartyView, dataset_view, party_view, people_view
 from dsagen.documents.views.stages import StageView, stages
+from dsagen.documents.views.timeline import Dated, dates_of_agreement, dates_of_assessment, timeline_pictures
 from dsagen.model.agreement import Agreement
 from dsagen.workspace.paths import join_path
 
@@ -117,6 +118,26 @@ class AgreementView(ArrangedView):
     def matrix_pictures(self) -> list[Picture]:
         """The risk matrix before the measures, and with them."""
         return matrix_pictures(self.assessment)
+
+    @cached_property
+    def dates(self) -> list[Dated]:
+        """The dates of the agreement, in order of time."""
+        return dates_of_agreement(self)
+
+    @property
+    def date_pictures(self) -> list[Picture]:
+        """The dates of the agreement as a timeline."""
+        return timeline_pictures(self.dates)
+
+    @cached_property
+    def assessment_dates(self) -> list[Dated]:
+        """The dates of the assessment with those of its agreement, in order of time."""
+        return dates_of_assessment(self)
+
+    @property
+    def assessment_date_pictures(self) -> list[Picture]:
+        """The dates of the assessment as a timeline."""
+        return timeline_pictures(self.assessment_dates)
 
     @cached_property
     def withdrawn_flows(self) -> list[FlowView]:
