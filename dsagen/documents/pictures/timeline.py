@@ -20,6 +20,7 @@ _MARK = 3.0
 """The side of the box that marks a day on the line."""
 _WORDS = _DATES + 5.0
 _MOST_LINES = 4
+_HANG = 3.0
 _LEAST, _GROWTH, _MOST = 3.0, 0.02, 9.0
 """The space after a day in millimetres, what each day until the next adds to it, and the most that it can be."""
 
@@ -37,8 +38,8 @@ class Moment:
 @dataclass(frozen=True)
 class _Placed:
     moment: Moment
-    lines: tuple[tuple[str, str], ...]
-    """Each line of words with its source."""
+    lines: tuple[tuple[float, str, str], ...]
+    """Each line of words, with how far it is set in and its source."""
     space: float
     """What stands free below it."""
 
@@ -76,23 +77,28 @@ def _parts(moment: Moment) -> list[Moment]:
     return [Moment(moment.day, moment.said, moment.happens[start : start + _PART], moment.tone) for start in starts]
 
 
-def _lines(moment: Moment) -> list[tuple[str, str]]:
-    wide = WIDTH - _WORDS - _EDGE
-    return [(line, words.source) for words in moment.happens for line in wrapped(words.text, wide, _MOST_LINES)]
+def _lines(moment: Moment) -> list[tuple[float, str, str]]:
+    """Give each line of words with how far it is set in, and its source: what runs on stands in a little."""
+    wide = WIDTH - _WORDS - _EDGE - _HANG
+    return [
+        (_HANG if row else 0.0, line, words.source)
+        for words in moment.happens
+        for row, line in enumerate(wrapped(words.shown, wide, _MOST_LINES))
+    ]
 
 
 def _drawing(page: Sequence[_Placed]) -> Drawing:
     shapes: list[Shape] = []
     top, above = _EDGE, None
     for placed in page:
-        said = wrapped(placed.moment.said.text, _DATES - _MARK - 2, 1, bold=True)
+        said = wrapped(placed.moment.said.shown, _DATES - _MARK - 2, 1, bold=True)
         shapes += column(_EDGE, top, said, placed.moment.said.source, bold=True)
         mark = top + (LINE - _MARK) / 2
         if above is not None:
             shapes.append(Line(_DATES, above, _DATES, mark))
         shapes.append(Box(_DATES - _MARK / 2, mark, _MARK, _MARK, placed.moment.tone))
         above = mark + _MARK
-        for row, (line, source) in enumerate(placed.lines):
-            shapes += column(_WORDS, top + row * LINE, [line], source)
+        for row, (hang, line, source) in enumerate(placed.lines):
+            shapes += column(_WORDS + hang, top + row * LINE, [line], source)
         top += placed.height + placed.space
     return Drawing(WIDTH, top - page[-1].space + _EDGE, tuple(shapes))

@@ -15,7 +15,7 @@ from dsagen.documents.views.flow import FlowFieldView, FlowView, LeftOutView, Si
 from dsagen.documents.views.identifiers import IdentifierUse, identifier_uses, numbers_with_a_promise
 from dsagen.documents.views.law import GatewayView
 from dsagen.documents.views.needs import Matrix, matrices
-from dsagen.documents.views.pictures import Picture, flow_pictures, matrix_pictures
+from dsagen.documents.views.pictures import Picture, StandIn, flow_pictures, matrix_pictures, stand_ins
 from dsagen.documents.views.places import Place, places_abroad
 from dsagen.documents.views.purpose import PurposeView
 from dsagen.documents.views.registers import DatasetView, FieldView, PartyView, dataset_view, party_view, people_view
@@ -112,7 +112,12 @@ class AgreementView(ArrangedView):
     @property
     def flow_pictures(self) -> list[Picture]:
         """The flows as diagrams, in as many pictures as they need."""
-        return flow_pictures(self.flows)
+        return flow_pictures(self.flows, self.parties)
+
+    @property
+    def stand_ins(self) -> list[StandIn]:
+        """The parties whose names the diagrams cannot draw, each with what stands in for it there."""
+        return stand_ins(self.parties)
 
     @property
     def matrix_pictures(self) -> list[Picture]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 from typing import Any
 
@@ -28,9 +28,9 @@ class Dated:
     tone: str = "white"
 
     @property
-    def day(self) -> date:
+    def day(self) -> datetime.date:
         """Give the day for the calendar."""
-        assert isinstance(self.date.value, date)
+        assert isinstance(self.date.value, datetime.date)
         return self.date.value
 
 
@@ -45,7 +45,8 @@ def dates_of_assessment(agreement: Any) -> list[Dated]:
 
 
 def _in_order(dates: Iterable[Dated]) -> list[Dated]:
-    return sorted(dates, key=lambda each: each.day)
+    once = {(each.day, each.words): each for each in dates}
+    return sorted(once.values(), key=lambda each: each.day)
 
 
 def _versions(agreement: Any) -> Iterator[Dated]:
@@ -101,7 +102,7 @@ def timeline_pictures(dates: Sequence[Dated]) -> list[Picture]:
 def _moment(same: Sequence[Dated]) -> Moment:
     tones = [each.tone for each in same]
     tone = next((tone for tone in ("strong", "tint") if tone in tones), "white")
-    happens = tuple(Words(each.words, each.date.source) for each in same)
+    happens = tuple(Words(each.words, each.date.source, "(see the table of dates)") for each in same)
     return Moment(same[0].day, Words(str(same[0].date), same[0].date.source), happens, tone)
 
 
