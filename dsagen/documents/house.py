@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from functools import cached_property
 
-from dsagen.model.colour import ACCENT, tint_of
+from dsagen.model.colour import ACCENT, mixed, readable_shade, tint_of
 from dsagen.model.workspace import Settings
 from dsagen.workspace.house import FontFile, HouseFiles, Page, Picture, WordPart, WordReference
 
@@ -16,6 +16,8 @@ _WIDEST, _HIGHEST = 70.0, 25.0
 """The frame that a logo is fitted into, in millimetres."""
 _PIXEL = 25.4 / 96
 """A point of the screen in millimetres."""
+_LIGHT, _STRONG = 15, 40
+"""Hundredths of the accent in the shades of pictures: words can be read on both, and a copy tells them apart."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,13 @@ class House:
     def tint(self) -> str:
         """Give the colour behind words in the accent."""
         return tint_of(self.accent)
+
+    @property
+    def picture_colours(self) -> tuple[str, str, str] | None:
+        """Give the colours of lines, light boxes and strong boxes in pictures, or None where they stay grey."""
+        if self.accent == ACCENT:
+            return None
+        return readable_shade(self.accent), mixed(self.accent, _LIGHT), mixed(self.accent, _STRONG)
 
     @cached_property
     def digest(self) -> str:

@@ -65,7 +65,7 @@ _CLASSES: dict[str, frozenset[str]] = {
     "div": frozenset({"clause", "box", "box urgent", "box draft"}),
     "p": frozenset({"subtitle", "note", "marking", "box-title"}),
     "table": frozenset({"grid", "key-value"}),
-    "figure": frozenset({"flows", "matrix"}),
+    "figure": frozenset({"flows", "matrix", "timeline"}),
     "td": frozenset({"by-hand"}),
     "nav": frozenset({"contents"}),
     "mark": frozenset({"gap"}),

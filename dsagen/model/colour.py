@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["ACCENT", "CONTRAST", "colour", "contrast", "readable_shade", "tint_of"]
+__all__ = ["ACCENT", "CONTRAST", "colour", "contrast", "mixed", "readable_shade", "tint_of"]
 
 ACCENT, TINT = "#1d3c6e", "#eef2f8"
 """The accent of documents without a house style, and its tint, which was chosen by eye."""
@@ -42,7 +42,7 @@ def tint_of(accent: str) -> str:
     """Give the tint that stands behind words in the accent: as light as it must be for them to be read."""
     if accent == ACCENT:
         return TINT
-    tints = (_mixed(accent, hundredths) for hundredths in range(_STRONGEST_TINT, 0, -1))
+    tints = (mixed(accent, hundredths) for hundredths in range(_STRONGEST_TINT, 0, -1))
     return next((tint for tint in tints if contrast(accent, tint) >= CONTRAST), WHITE)
 
 
@@ -61,5 +61,6 @@ def _scaled(one: str, hundredths: int) -> str:
     return "#" + "".join(f"{part * hundredths // 100:02x}" for part in _parts(one))
 
 
-def _mixed(one: str, hundredths: int) -> str:
+def mixed(one: str, hundredths: int) -> str:
+    """Give white with so many hundredths of a colour in it."""
     return "#" + "".join(f"{255 - (255 - part) * hundredths // 100:02x}" for part in _parts(one))

@@ -13,6 +13,7 @@ from dsagen.documents.tree import DocumentTree, Properties
 from dsagen.writers.attributes import attributes
 from dsagen.writers.house import house_sheet, logo
 from dsagen.writers.markup import markup
+from dsagen.writers.palette import palette_of
 
 __all__ = ["page", "render", "running_line", "style_sheet"]
 
@@ -75,7 +76,7 @@ def _head(properties: Properties) -> str:
 
 
 def _main(tree: DocumentTree) -> str:
-    return f"<main>\n{logo(tree.properties.house)}{markup(tree.root)}\n</main>\n"
+    return f"<main>\n{logo(tree.properties.house)}{markup(tree.root, palette_of(tree.properties.house))}\n</main>\n"
 
 
 def _foot(properties: Properties) -> str:

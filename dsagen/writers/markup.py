@@ -9,6 +9,7 @@ from lxml.etree import _Element
 
 from dsagen.documents.tree import LINES_ON_A_PAGE, height_of_box, height_of_row
 from dsagen.writers.attributes import attributes
+from dsagen.writers.palette import GREY, Palette
 from dsagen.writers.pictures import image
 from dsagen.writers.scripts import RIGHT_TO_LEFT
 
@@ -25,14 +26,21 @@ _CITATION = re.compile(r"(?<![^\s<>])[^\s<>]{0,20}\)\([^\s<>]{0,20}(?![^\s<>])")
 _NUMBERED = frozenset({"h2", "h3", "h4", "h5", "li"})
 
 
-def markup(article: _Element) -> str:
-    """Write the article as HTML, numbers as words, without source ids."""
-    parts: list[str] = []
+class _Parts(list[str]):
+    """What is written so far, and the colours of the pictures in it."""
+
+    palette = GREY
+
+
+def markup(article: _Element, palette: Palette = GREY) -> str:
+    """Write the article as HTML, numbers as words, without source ids. Pictures have the colours of `palette`."""
+    parts = _Parts()
+    parts.palette = palette
     _write(article, "", parts)
     return "".join(parts)
 
 
-def _write(element: _Element, number: str, parts: list[str]) -> None:
+def _write(element: _Element, number: str, parts: _Parts) -> None:
     """Write one element. `number` is printed before its first words."""
     tag = str(element.tag)
     if tag == "data":
@@ -69,7 +77,7 @@ def _is_long(row: _Element) -> bool:
     return len(row) == 2 and height_of_row(row) > _LONG
 
 
-def _write_content(element: _Element, number: str, parts: list[str]) -> None:
+def _write_content(element: _Element, number: str, parts: _Parts) -> None:
     line = "\n" if element.tag in _LINES or element.tag == "article" else ""
     if number and (element.text or (len(element) > 0 and element[0].tag not in _BLOCKS)):
         parts.append(f'<span class="number">{escape(number)}</span> ')
@@ -91,7 +99,7 @@ def _words(text: str | None) -> str:
     return _CITATION.sub(r'<span class="whole">\g<0></span>', escaped) if ")(" in escaped else escaped
 
 
-def _write_table(table: _Element, parts: list[str]) -> None:
+def _write_table(table: _Element, parts: _Parts) -> None:
     """Write a table with the widths of its columns, in a frame that a narrow screen can scroll sideways."""
     caption, head, body = table
     name = f"{table.get('id')}.caption"
@@ -113,8 +121,8 @@ def _write_table(table: _Element, parts: list[str]) -> None:
     parts.append("</table>\n</div>")
 
 
-def _write_figure(figure: _Element, parts: list[str]) -> None:
+def _write_figure(figure: _Element, parts: _Parts) -> None:
     """Write a picture under its caption."""
     parts.append(f'<div{attributes({"id": figure.get("id"), "class": "figure"})}>\n<p class="figure-caption">')
     _write_content(figure[0], "", parts)
-    parts.append(f"</p>\n<p>{image(figure)}</p>\n</div>")
+    parts.append(f"</p>\n<p>{image(figure, parts.palette)}</p>\n</div>")

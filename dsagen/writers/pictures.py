@@ -11,12 +11,10 @@ from lxml.etree import _Element
 
 from dsagen.bundled import bundled_folder
 from dsagen.writers.attributes import attributes
+from dsagen.writers.palette import GREY, Palette
 
 __all__ = ["image", "png", "size_of", "svg"]
 
-INK, WHITE = "#1a1a1a", "#ffffff"
-_TONES = {"white": WHITE, "tint": "#e8e8e8", "strong": "#c4c4c4"}
-"""Ink and grey only: no colour says anything, so a copy in black and white says as much."""
 _STROKE = 0.4
 _HEAD, _HALF = 2.6, 1.3
 """The length of an arrowhead, and half its width."""
@@ -31,42 +29,43 @@ def size_of(figure: _Element) -> tuple[float, float]:
     return _number(drawing, "width"), _number(drawing, "height")
 
 
-def image(figure: _Element) -> str:
+def image(figure: _Element, palette: Palette = GREY) -> str:
     """Write a picture as an element of HTML that holds it whole, with its alternative."""
-    data = b64encode(svg(figure).encode()).decode()
+    data = b64encode(svg(figure, palette).encode()).decode()
     width = f"width: {size_of(figure)[0]:g}mm"
     values = {"alt": figure.get("data-alternative"), "src": f"data:image/svg+xml;base64,{data}", "style": width}
     return f"<img{attributes(values)}>"
 
 
-def svg(figure: _Element) -> str:
+def svg(figure: _Element, palette: Palette = GREY) -> str:
     """Write a picture as SVG 1.1, its words as outlines of the font that ships with dsagen.
 
     Why: the picture looks the same on every machine, and its words are not read twice.
     """
     width, height = size_of(figure)
-    shapes = "".join(_WRITTEN[str(shape.tag)](shape) for shape in _drawing(figure))
+    shapes = "".join(_WRITTEN[str(shape.tag)](shape, palette) for shape in _drawing(figure))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:g}mm" height="{height:g}mm" '
         f'viewBox="0 0 {width:g} {height:g}">{shapes}</svg>'
     )
 
 
-def _box(shape: _Element) -> str:
+def _box(shape: _Element, palette: Palette) -> str:
     place = {name: shape.get(name) for name in ("x", "y", "width", "height")}
-    return f"<rect{attributes({**place, 'fill': _tone(shape), 'stroke': INK, 'stroke-width': str(_STROKE)})}/>"
+    look = {"fill": _tone(shape, palette), "stroke": palette.line, "stroke-width": str(_STROKE)}
+    return f"<rect{attributes({**place, **look})}/>"
 
 
-def _line(shape: _Element) -> str:
+def _line(shape: _Element, palette: Palette) -> str:
     place = {name: shape.get(name) for name in ("x1", "y1", "x2", "y2")}
-    line = f"<line{attributes({**place, 'stroke': INK, 'stroke-width': str(_STROKE)})}/>"
+    line = f"<line{attributes({**place, 'stroke': palette.line, 'stroke-width': str(_STROKE)})}/>"
     if not shape.get("arrow"):
         return line
     points = " ".join(f"{x:g},{y:g}" for x, y in _head(shape))
-    return f'{line}<polygon points="{points}" fill="{INK}"/>'
+    return f'{line}<polygon points="{points}" fill="{palette.line}"/>'
 
 
-def _label(shape: _Element) -> str:
+def _label(shape: _Element, palette: Palette) -> str:
     characters, _, em = _outlines(shape.get("weight") == "bold")
     scale = _number(shape, "size") * _POINT / em
     at, parts = 0.0, []
@@ -77,7 +76,7 @@ def _label(shape: _Element) -> str:
             parts.append(f'<path transform="translate({at:g} 0)" d="{path}"/>')
         at += width
     place = f"translate({shape.get('x')} {shape.get('y')}) scale({scale:.6f} -{scale:.6f})"
-    return f'<g fill="{INK}" transform="{place}">{"".join(parts)}</g>'
+    return f'<g fill="{palette.ink}" transform="{place}">{"".join(parts)}</g>'
 
 
 _WRITTEN = {"box": _box, "line": _line, "label": _label}
@@ -101,29 +100,29 @@ def _glyph(name: str, bold: bool) -> tuple[str, int]:
     return pen.getCommands(), glyphs[name].width
 
 
-def png(figure: _Element) -> bytes:
+def png(figure: _Element, palette: Palette = GREY) -> bytes:
     """Draw a picture as PNG, 200 dots to the inch."""
     from PIL import Image, ImageDraw, ImageFont
 
     width, height = (round(side * _DOTS) for side in size_of(figure))
-    sheet = Image.new("L", (width, height), 255)
+    sheet = Image.new("L" if palette.is_grey else "RGB", (width, height), palette.tones["white"])
     pen = ImageDraw.Draw(sheet)
     for shape in _drawing(figure):
         if shape.tag == "box":
             x, y = _number(shape, "x"), _number(shape, "y")
             corners = [(x, y), (x + _number(shape, "width"), y + _number(shape, "height"))]
-            pen.rectangle(_dots(corners), _tone(shape), INK, round(_STROKE * _DOTS))
+            pen.rectangle(_dots(corners), _tone(shape, palette), palette.line, round(_STROKE * _DOTS))
         elif shape.tag == "line":
             ends = [(_number(shape, "x1"), _number(shape, "y1")), (_number(shape, "x2"), _number(shape, "y2"))]
-            pen.line(_dots(ends), INK, round(_STROKE * _DOTS))
+            pen.line(_dots(ends), palette.line, round(_STROKE * _DOTS))
             if shape.get("arrow"):
-                pen.polygon(_dots(_head(shape)), INK)
+                pen.polygon(_dots(_head(shape)), palette.line)
         else:
             size = _number(shape, "size") * _POINT * _DOTS
             face = str(_font(shape.get("weight") == "bold"))
             font = ImageFont.truetype(face, size, layout_engine=ImageFont.Layout.BASIC)
             place = _dots([(_number(shape, "x"), _number(shape, "y"))])[0]
-            pen.text(place, shape.get("text", ""), INK, font, anchor="ls")
+            pen.text(place, shape.get("text", ""), palette.ink, font, anchor="ls")
     target = BytesIO()
     sheet.save(target, "PNG", dpi=(200, 200))
     return target.getvalue()
@@ -143,8 +142,8 @@ def _font(bold: bool) -> Any:
     return bundled_folder("fonts") / ("LiberationSans-Bold.ttf" if bold else "LiberationSans-Regular.ttf")
 
 
-def _tone(box: _Element) -> str:
-    return _TONES[box.get("tone", "white")]
+def _tone(box: _Element, palette: Palette) -> str:
+    return palette.tones[box.get("tone", "white")]
 
 
 def _drawing(figure: _Element) -> _Element:

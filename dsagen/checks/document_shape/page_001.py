@@ -1,7 +1,8 @@
 """Every character can be printed in a PDF.
 
 The font that ships with dsagen has Latin, Greek, Cyrillic and Hebrew letters, with marks that combine. It has no
-Arabic, Chinese, Japanese or Korean, and no emoji. Word and HTML use the fonts of the reader's own machine.
+Arabic, Chinese, Japanese or Korean, and no emoji. Word and HTML use the fonts of the reader's own machine. A picture
+shows `Party 3`, or says where the words are, in place of words with such letters, in every format.
 
 Wrong: the font has no Arabic.
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dsagen.documents.pictures.lettering import LINE, width_of, wrapped
@@ -22,8 +23,8 @@ _LANE_START = _FROM + _EDGE
 _LANE_END = WIDTH - _EDGE - _TO
 _FORK = _LANE_END - 9
 _NAME_LINES, _TITLE_LINES = 8, 8
-_STACK = 140.0
-"""The height of the recipients in one strip: with the longest title above them it still fits on a page."""
+_FEWEST = 2
+"""The fewest recipients in a strip that is one of several."""
 
 
 @dataclass(frozen=True)
@@ -49,49 +50,61 @@ def flow_drawings(arrows: Sequence[Arrow]) -> list[tuple[Drawing, tuple[Arrow, .
     """Draw the flows in order, over as many pictures as they need, each with the flows that it shows.
 
     Why: a strip for each flow never crosses another, so names stay readable however many parties there are. A flow
-    to many parties is drawn as several strips, each with its number.
+    to many parties is drawn as several strips, each with its number, so that pages fill.
     """
     pages: list[list[_Placed]] = []
     height = 0.0
-    for placed in (_placed(part) for arrow in arrows for part in _parts(arrow)):
-        if not pages or height + placed.height > HIGHEST:
-            pages.append([])
-            height = 2 * _EDGE
-        pages[-1].append(placed)
-        height += placed.height + _APART
+    for arrow in arrows:
+        left: Arrow | None = arrow
+        while left is not None:
+            taken = _fitting(left, HIGHEST - height) if pages else 0
+            if not taken:
+                pages.append([])
+                height = 2 * _EDGE
+                taken = _fitting(left, HIGHEST - height) or 1
+            placed = _placed(_first(left, taken))
+            pages[-1].append(placed)
+            height += placed.height + _APART
+            left = replace(left, recipients=left.recipients[taken:]) if left.recipients[taken:] else None
     return [(_drawing(page), tuple(placed.arrow for placed in page)) for page in pages]
 
 
-def _parts(arrow: Arrow) -> Iterator[Arrow]:
-    taken: list[Words] = []
-    height = 0.0
-    for name in arrow.recipients:
-        own = _height(_name_lines(name)) + _GAP
-        if taken and height + own > _STACK:
-            yield replace(arrow, recipients=tuple(taken))
-            taken, height = [], 0.0
-        taken.append(name)
-        height += own
-    yield replace(arrow, recipients=tuple(taken))
+def _fitting(arrow: Arrow, space: float) -> int:
+    """Give how many recipients are drawn in a space: all, or as many as fill it, or none where a new page is better.
+
+    Why: a flow that fits on half a page is not torn apart, and two recipients are the fewest that are worth a strip.
+    """
+    number = len(arrow.recipients)
+    whole = _placed(arrow).height
+    if whole <= space:
+        return number
+    if whole <= HIGHEST / 2:
+        return 0
+    fits = bisect_right(range(1, number), space, key=lambda count: _placed(_first(arrow, count)).height)
+    return fits if fits >= _FEWEST else 0
+
+
+def _first(arrow: Arrow, count: int) -> Arrow:
+    return replace(arrow, recipients=arrow.recipients[:count])
 
 
 def _name_lines(recipient: Words) -> list[str]:
-    return wrapped(recipient.text, _TO - 2 * _PAD, _NAME_LINES)
+    return wrapped(recipient.shown, _TO - 2 * _PAD, _NAME_LINES)
 
 
 def _placed(arrow: Arrow) -> _Placed:
     start = _LANE_START + _PAD
-    indent = start + width_of(arrow.key.text, bold=True) + 2
+    indent = start + width_of(arrow.key.shown, bold=True) + 2
     narrow = indent > start + 20
     left, first = (start, 1) if narrow else (indent, 0)
-    key = wrapped(arrow.key.text, _FORK - start - _PAD, 1, bold=True)
-    title = wrapped(arrow.title.text, _FORK - left - _PAD, _TITLE_LINES)
+    key = wrapped(arrow.key.shown, _FORK - start - _PAD, 1, bold=True)
+    title = wrapped(arrow.title.shown, _FORK - left - _PAD, _TITLE_LINES)
     trunk = (len(title) + first) * LINE + 2
     shapes: list[Shape] = [
         *column(start, 0, key, arrow.key.source, bold=True),
         *column(left, first * LINE, title, arrow.title.source),
     ]
-    sender = wrapped(arrow.sender.text, _FROM - 2 * _PAD, _NAME_LINES, bold=True)
+    sender = wrapped(arrow.sender.shown, _FROM - 2 * _PAD, _NAME_LINES, bold=True)
     down = max(0.0, trunk - _height(sender) / 2)
     names = [_name_lines(name) for name in arrow.recipients]
     top = max(0.0, trunk - _height(names[0]) / 2)

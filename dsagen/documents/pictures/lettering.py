@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 
 from dsagen.bundled import bundled_folder
 
-__all__ = ["LINE", "POINT", "SIZE", "width_of", "wrapped"]
+__all__ = ["LINE", "POINT", "SIZE", "drawable", "width_of", "wrapped"]
 
 POINT = 25.4 / 72
 """A point of type in millimetres."""
@@ -27,6 +28,23 @@ def _widths(bold: bool) -> tuple[dict[int, int], dict[str, int], int]:
     widths = {glyph: metric[0] for glyph, metric in font["hmtx"].metrics.items()}
     characters = {code: widths[glyph] for code, glyph in font.getBestCmap().items()}
     return characters, widths, font["head"].unitsPerEm
+
+
+def drawable(text: str) -> str | None:
+    """Give words as a picture draws them, or None where it cannot.
+
+    Why: a letter that the font lacks would be an empty frame, which loses the name. Letters are set from left to
+    right, so words that run the other way would be drawn backwards. Marks that only steer other letters are left out.
+    """
+    signs = [sign for sign in unicodedata.normalize("NFC", text) if not _steers(sign)]
+    characters = _widths(False)[0]
+    known = all(sign.isspace() or ord(sign) in characters for sign in signs)
+    backwards = any(unicodedata.bidirectional(sign) in ("R", "AL", "AN") for sign in signs)
+    return "".join(signs) if known and not backwards and "".join(signs).strip() else None
+
+
+def _steers(sign: str) -> bool:
+    return unicodedata.category(sign) == "Cf" or "\ufe00" <= sign <= "\ufe0f"
 
 
 def width_of(text: str, *, bold: bool = False, size: float = SIZE) -> float:

@@ -32,7 +32,7 @@ def matrix_drawing(likelihoods: Sequence[Words], rows: Sequence[tuple[Words, Seq
     """Draw a matrix: likelihoods across, severities down."""
     wide = (WIDTH - 2 * _EDGE - _SIDE) / len(likelihoods)
     inner = wide - 2 * _PAD
-    heads = [wrapped(words.text, inner, _HEAD_LINES, bold=True) for words in likelihoods]
+    heads = [wrapped(words.shown, inner, _HEAD_LINES, bold=True) for words in likelihoods]
     shapes: list[Shape] = []
     for position, (words, lines) in enumerate(zip(likelihoods, heads, strict=True)):
         shapes += column(_EDGE + _SIDE + position * wide + _PAD, _EDGE, lines, words.source, bold=True)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from dsagen.documents.pictures.flows import Arrow, flow_drawings
+from dsagen.documents.pictures.lettering import drawable
 from dsagen.documents.pictures.matrix import Cell, matrix_drawing
 from dsagen.documents.pictures.words import Words
 from dsagen.documents.told import Told
 from dsagen.documents.views.assessment import AssessmentView, MatrixCell, MatrixRow
 from dsagen.documents.views.flow import FlowView
+from dsagen.documents.views.registers import PartyView
 
-__all__ = ["Picture", "flow_pictures", "matrix_pictures"]
+__all__ = ["Picture", "StandIn", "flow_pictures", "matrix_pictures", "stand_ins"]
 
 
 @dataclass(frozen=True)
@@ -28,9 +30,27 @@ class Picture:
     drawing: Markup
 
 
-def flow_pictures(flows: Sequence[FlowView]) -> list[Picture]:
+@dataclass(frozen=True)
+class StandIn:
+    """What a picture shows in place of a party whose name it cannot draw."""
+
+    shown: str
+    party: PartyView
+
+
+def stand_ins(parties: Sequence[PartyView]) -> list[StandIn]:
+    """Give the parties whose names pictures cannot draw, each by its place among the parties."""
+    return [
+        StandIn(f"Party {position}", party)
+        for position, party in enumerate(parties, 1)
+        if drawable(str(party.called)) is None
+    ]
+
+
+def flow_pictures(flows: Sequence[FlowView], parties: Sequence[PartyView]) -> list[Picture]:
     """Draw the flows, over as many pictures as they need."""
-    drawn = flow_drawings([_arrow(flow) for flow in flows])
+    instead = {str(each.party.key.value): each.shown for each in stand_ins(parties)}
+    drawn = flow_drawings([_arrow(flow, instead) for flow in flows])
     return [_flow_picture(position, len(drawn), *one) for position, one in enumerate(drawn, 1)]
 
 
@@ -75,9 +95,13 @@ def _cell(cell: MatrixCell) -> Cell:
     return Cell(_words(cell.level), str(cell.level.value), tuple(_words(risk.key) for risk in cell.risks))
 
 
-def _arrow(flow: FlowView) -> Arrow:
-    recipients = tuple(_words(party.called) for party in flow.to)
-    return Arrow(_words(flow.key), _words(flow.title), _words(flow.discloser.party.called), recipients)
+def _arrow(flow: FlowView, instead: Mapping[str, str]) -> Arrow:
+    def named(party: PartyView) -> Words:
+        words = _words(party.called)
+        return Words(words.text, words.source, instead.get(str(party.key.value), words.instead))
+
+    title = Words(str(flow.title), flow.title.source, "(see this flow in words)")
+    return Arrow(_words(flow.key), title, named(flow.discloser.party), tuple(map(named, flow.to)))
 
 
 def _words(told: Told) -> Words:

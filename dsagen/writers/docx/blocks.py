@@ -111,7 +111,9 @@ def _figure(story: Story, figure: _Element) -> None:
     story.paragraph("Caption", inline(story, figure[0]))
     number = story.next_picture()
     name, said = str(figure.get("id")), str(figure.get("data-alternative"))
-    story.paragraph("BodyText", drawing(story.picture(png(figure), "png"), number, name, said, size_of(figure)))
+    story.paragraph(
+        "BodyText", drawing(story.picture(png(figure, story.palette), "png"), number, name, said, size_of(figure))
+    )
 
 
 def _block(story: Story, block: _Element, place: Place) -> None:

@@ -15,6 +15,7 @@ from dsagen.writers.docx.package import FIRST_LINK, Attached, package, relations
 from dsagen.writers.docx.page import page_of
 from dsagen.writers.docx.running import further_parts, has_picture, running_parts, with_pictures
 from dsagen.writers.docx.story import Story
+from dsagen.writers.palette import palette_of
 
 __all__ = ["render", "written"]
 
@@ -34,7 +35,7 @@ def written(tree: DocumentTree, running: Mapping[str, str | bytes]) -> bytes:
     """Write a document with the given running lines, by the names of their parts."""
     properties, house = tree.properties, tree.properties.house
     first = further_parts(house)
-    story = Story(tree.root, FIRST_LINK, page_of(house), first)
+    story = Story(tree.root, FIRST_LINK, page_of(house), first, palette_of(house))
     _logo(story, house)
     story.enter(tree.root)
     for part in tree.root:

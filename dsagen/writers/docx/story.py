@@ -14,6 +14,7 @@ from dsagen.writers.docx.markup import paragraph
 from dsagen.writers.docx.numbering import Numbering
 from dsagen.writers.docx.package import Attached
 from dsagen.writers.docx.page import on_its_side, section_properties
+from dsagen.writers.palette import GREY, Palette
 
 __all__ = ["Story", "bookmark_name"]
 
@@ -32,7 +33,9 @@ def bookmark_name(identifier: str) -> str:
 class Story:
     """The state of one document while its paragraphs are written, in order, to `body`."""
 
-    def __init__(self, article: _Element, first_link: int, page: Page, first: Sequence[Attached]) -> None:
+    def __init__(
+        self, article: _Element, first_link: int, page: Page, first: Sequence[Attached], palette: Palette = GREY
+    ) -> None:
         self.numbering = Numbering(article)
         self.body: list[str] = []
         self.numbers = {block.get("id"): block.get("data-number") for block in article.iter("section", "div")}
@@ -44,6 +47,8 @@ class Story:
         self._addresses: dict[str, str] = {}
         self._first = first
         self._pictures = 1
+        self.palette = palette
+        """The colours of its pictures."""
         self.media: dict[str, bytes] = {}
         """The pictures that the document shows, by their names in its folder."""
 

@@ -127,3 +127,16 @@ def test_a_matrix_of_many_risks_stays_whole(counts: list[int]) -> None:
     drawing = matrix_drawing([Words("Reasonable possibility", "x")] * 3, rows)
     assert faults(drawing) == []
     assert drawing.height <= 210
+
+
+def test_many_recipients_fill_the_pages() -> None:
+    names = tuple(Words(f"Party {number}", "x") for number in range(1, 41))
+    flows = [Arrow(Words(f"F{number:02}", "x"), Words("Names", "x"), Words("Lead", "x"), names) for number in (1, 2)]
+    drawn = flow_drawings(flows)
+    assert [drawing.height > HIGHEST * 0.9 for drawing, _ in drawn[:-1]] == [True] * (len(drawn) - 1)
+
+
+def test_a_flow_of_half_a_page_is_not_torn_apart() -> None:
+    names = tuple(Words(f"Party {number}", "x") for number in range(1, 6))
+    flows = [Arrow(Words(f"F{number:02}", "x"), Words("Names", "x"), Words("Lead", "x"), names) for number in range(4)]
+    assert [part.recipients for _, parts in flow_drawings(flows) for part in parts] == [names] * 4
