@@ -28,8 +28,8 @@ _WORDS: dict[State, str] = {
 """In the order in which they are counted."""
 _WIDTH = max(map(len, _WORDS.values()))
 _ADVICE: dict[State, str] = {
-    "changed_by_hand": "Changed by hand: the next edition would lose the edit. Move it into the YAML or a template, take "
-    "the file away, and run `dsagen build`.",
+    "changed_by_hand": "Changed by hand: the next edition would lose the edit. Move it into the YAML or a template, "
+    "take the file away, and run `dsagen build`.",
     "missing": "Missing, out of date or not built: run `dsagen build`.",
     "not_in_lock": f"Not in the lock: `{LOCK_FILE}` has no line for the file, or two that differ, as after a merge. "
     "Run `dsagen build`.",

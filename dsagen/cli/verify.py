@@ -61,9 +61,7 @@ def verify(
             param_hint="--output",
         )
     with open_outputs(folder, reading.root, dry=True) as outputs:
-        found = verifying.verify(
-            reading, library_of(reading), house_of(reading), outputs, rebuild=rebuild, jobs=jobs
-        )
+        found = verifying.verify(reading, library_of(reading), house_of(reading), outputs, rebuild=rebuild, jobs=jobs)
     wrong = [finding for finding in placed(reading, reading.problems) if finding.severity == "error"]
     report = Report(reading.root, wrong, tuple(reading.workspace.agreements), reading.failed)
     if report_format is ReportFormat.JSON:

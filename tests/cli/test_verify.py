@@ -44,7 +44,9 @@ def verify(*arguments: str) -> Result:
 
 def states(*arguments: str) -> dict[str, str]:
     """Give the state of each output by its path."""
-    return {each["path"]: each["state"] for each in json.loads(verify(*arguments, "--format", "json").stdout)["outputs"]}
+    return {
+        each["path"]: each["state"] for each in json.loads(verify(*arguments, "--format", "json").stdout)["outputs"]
+    }
 
 
 def bytes_of(root: Path) -> Mapping[Path, tuple[bytes, int]]:
@@ -243,7 +245,7 @@ def test_rebuild_finds_what_a_forged_lock_hides(workspace: Builder) -> None:
 
 
 def test_a_template_that_cannot_be_used_ends_with_4(workspace: Builder) -> None:
-    workspace.write("templates/dsa/purpose.html", "{% broken")
+    workspace.write("templates/dsa/03-purposes.html", "{% broken")
     result = verify()
     assert result.exit_code == 4
     assert f"not known        {DSA}.docx: a template cannot be used: " in result.stdout
