@@ -9,7 +9,7 @@ import typer
 from typer.core import TyperGroup
 
 from dsagen import __version__
-from dsagen.cli import build, check, doctor, explain, house, minimise, schema, verify
+from dsagen.cli import build, check, doctor, explain, house, minimise, schema, status, verify
 from dsagen.cli.exit_codes import ExitCode
 from dsagen.cli.gateways import gateways
 
@@ -61,6 +61,7 @@ def dsagen(
 app.command("check", epilog=check.EXAMPLE)(check.check)
 app.command("build", epilog=build.EXAMPLE)(build.build)
 app.command("house", epilog=house.EXAMPLE)(house.house)
+app.command("status", epilog=status.EXAMPLE)(status.status)
 app.add_typer(gateways)
 app.command("explain", epilog=explain.EXAMPLE)(explain.explain)
 app.command("minimise", epilog=minimise.EXAMPLE)(minimise.minimise)
