@@ -13,6 +13,7 @@ from dsagen.cli.saying import reached
 
 if TYPE_CHECKING:
     from dsagen.portfolio.plan import PlannedDocument
+    from dsagen.portfolio.tracing import Trace
     from dsagen.workspace import Reading
 
 __all__ = ["EXAMPLE", "trace"]
@@ -48,6 +49,7 @@ def trace(
     It names the line of the YAML, the law record, the clause or the template, and every section that shows it.
     The case, white space, quotation marks and hyphens may differ.
     Exit code 0: found. 2: no such agreement, document or words. 3: the agreement or `dsagen.lock` cannot be read.
+    4: a document cannot be composed, and the others do not have the words.
     """
     from dsagen.cli.opening import open_workspace
     from dsagen.cli.traced import json_of, lines
@@ -60,8 +62,10 @@ def trace(
     document = _document(file, reading) if file is not None else None
     reference = document.agreement if document is not None else _reference(what, reading)
     found = tracing.trace(reading, reference, words, document, alone=alone)
+    for problem in found.problems:
+        typer.echo(problem, err=True)
     if not found.sources:
-        _refuse(words, found, file or Path(reference))
+        raise typer.Exit(_refuse(words, found, file, reference))
     if report_format is ReportFormat.JSON:
         typer.echo(json_of(found, reading))
         return
@@ -138,14 +142,16 @@ def _other_reason(reading: Reading) -> str:
     return ", as far as that can be read (run `dsagen check`)" if reading.has_errors else ""
 
 
-def _refuse(words: str, found: object, where: Path) -> None:
-    from dsagen.portfolio.tracing import Trace
-
-    assert isinstance(found, Trace)
+def _refuse(words: str, found: Trace, file: Path | None, reference: str) -> ExitCode:
+    """Say that nothing has the words, and what is most like them."""
+    if found.problems:
+        return ExitCode.DOCUMENT
     nearest = ", ".join(f"“{each}”" for each in found.nearest)
     offer = f"The nearest: {nearest}." if nearest else "Give fewer words, as the document has them."
+    which = f"Neither {reached(file)} nor any other" if file is not None else "No"
     typer.echo(
-        f"No document of {where} says “{words}”. {offer}\nThe words must stand in one paragraph, heading or cell.",
+        f"{which} document of {reference} says “{words}”. {offer}\n"
+        "The words must stand in one paragraph, heading or cell.",
         err=True,
     )
-    raise typer.Exit(ExitCode.USAGE)
+    return ExitCode.USAGE

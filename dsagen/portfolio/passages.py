@@ -65,17 +65,17 @@ class PassageReader:
         self._maker = maker
         self._library = library
 
-    def __call__(self, document: PlannedDocument) -> tuple[Passage, ...]:
-        """Give the passages of a document, in order; none where it cannot be composed."""
+    def __call__(self, document: PlannedDocument) -> tuple[Passage, ...] | str:
+        """Give the passages of a document, in order, or say why it cannot be composed."""
         try:
             article = self._maker.compose(document).tree.root
             templates = self._templates(document)
-        except TemplateProblem:
-            return ()
+        except TemplateProblem as problem:
+            return f"a template cannot be used: {problem}"
         return tuple(_passages(article, document, templates))
 
     def _templates(self, document: PlannedDocument) -> Mapping[str, str]:
-        """Give the template of each section by its id; that of the outline is under no id, that of the cover `h`."""
+        """Give the template of each section by its id. That of the outline is under no id."""
         kind, outline = document.kind, self._library.outline(document.kind, document.layout)
         order = f"{kind}/outline.yaml" if document.layout is None else f"{kind}/layouts/{document.layout}.yaml"
         found = {"": order, f"{outline.id}.cover": f"{kind}/{outline.cover}"}

@@ -47,6 +47,8 @@ class Trace:
     """Where they stand nowhere: what is most like them."""
     elsewhere: bool = False
     """Whether the document that was asked for does not say them, and others do."""
+    problems: tuple[str, ...] = ()
+    """Which documents could not be composed, and why."""
 
 
 def trace(
@@ -71,6 +73,7 @@ class _Tracer:
         self._library = Library(reading.root / "templates")
         self._origins = Origins(reading, self._library)
         self._jobs = jobs
+        self._problems: list[str] = []
 
     def trace(self, reference: str, sought: Sought, document: PlannedDocument | None, *, alone: bool) -> Trace:
         documents = [each for each in self._side.documents if each.agreement == reference]
@@ -82,13 +85,14 @@ class _Tracer:
         elsewhere = not hits and document is not None
         hits = hits or _hits(passages, sought)
         if not hits:
-            return Trace((), (), tuple(_nearest(inside, sought)))
+            return Trace((), (), tuple(_nearest(inside or passages, sought)), problems=tuple(self._problems))
         values, templates = self._sources(hits)
         self._show(values, passages)
         if not alone:
             self._show(values, self._read(self._others(reference, values)))
         found = dict.fromkeys(passage.place for passage, _ in hits)
-        return Trace((*values.values(), *templates.values()), tuple(found), (), elsewhere)
+        sources = (*values.values(), *templates.values())
+        return Trace(sources, tuple(found), (), elsewhere, tuple(self._problems))
 
     def _sources(self, hits: Sequence[tuple[Passage, Sequence[Run]]]) -> tuple[dict[str, Traced], dict[Origin, Traced]]:
         """Group what was found by its source, and the words of templates by their line."""
@@ -97,7 +101,7 @@ class _Tracer:
         for passage, runs in hits:
             for run in runs:
                 if run.source:
-                    words = " ".join(run.words.split())
+                    words = _words(run, passage)
                     values.setdefault(run.source, Traced(self._origins.of_source(run.source, words), words))
                     continue
                 origin = self._origins.of_template(passage.template, run.words)
@@ -129,8 +133,11 @@ class _Tracer:
         places = {document: place for place, document in enumerate(documents)}
         found: dict[int, tuple[Passage, ...]] = {}
         expected = 0
-        for document, passages in spread(reader, documents, min(self._jobs, max(1, len(documents) // _TOGETHER))):
-            found[places[document]] = () if isinstance(passages, Crashed) else passages
+        for document, answer in spread(reader, documents, min(self._jobs, max(1, len(documents) // _TOGETHER))):
+            problem = answer.reason if isinstance(answer, Crashed) else answer
+            if isinstance(problem, str):
+                self._problems.append(f"{document.file('')}: {problem}")
+            found[places[document]] = problem if isinstance(problem, tuple) else ()
             while expected in found:
                 yield from found.pop(expected)
                 expected += 1
@@ -161,16 +168,31 @@ def _within(passage: Passage, start: int, end: int) -> Iterator[Run]:
             yield run if run.source else Run(part)
 
 
-def _nearest(passages: Iterable[Passage], sought: Sought) -> Iterator[str]:
-    """Give what is most like the words: values as they are printed."""
+def _words(run: Run, passage: Passage) -> str:
+    """Give what a source says: a clause as a whole, with the values in it; anything else as it is printed."""
+    if run.source.startswith("clauses/") and "/parameters/" not in run.source:
+        number = 0 if passage.runs[0].source else len(passage.runs[0].words)
+        return " ".join(passage.words[number:].split())
+    return " ".join(run.words.split())
+
+
+def _nearest(passages: Sequence[Passage], sought: Sought) -> list[str]:
+    """Give what is most like the words: values as they are printed, or else the passage that has most of the words."""
     scores: dict[str, float] = {}
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(sought.words)
     for run in dict.fromkeys(run for passage in passages for run in passage.runs if run.source):
         words = " ".join(run.words.split())
-        plain, _ = folded(words)
-        matcher.set_seq1(plain)
+        matcher.set_seq1(folded(words)[0])
         if matcher.real_quick_ratio() >= _LIKE and matcher.quick_ratio() >= _LIKE:
             scores[words] = max(scores.get(words, 0), matcher.ratio())
     best = sorted((words for words, score in scores.items() if score >= _LIKE), key=lambda each: (-scores[each], each))
-    yield from best[:_NEAREST]
+    return best[:_NEAREST] or _sharing(passages, set(sought.words.split()))
+
+
+def _sharing(passages: Sequence[Passage], wanted: set[str]) -> list[str]:
+    """Give the shortest passage that has most of some words, where it has half of them."""
+    texts = dict.fromkeys(" ".join(passage.words.split()) for passage in passages)
+    shared = {text: len(wanted.intersection(folded(text)[0].split())) for text in texts}
+    best = min(shared, key=lambda text: (-shared[text], len(text)), default=None)
+    return [best] if best is not None and shared[best] * 2 >= len(wanted) else []
