@@ -28,8 +28,8 @@ _WORDS: dict[State, str] = {
 """In the order in which they are counted."""
 _WIDTH = max(map(len, _WORDS.values()))
 _ADVICE: dict[State, str] = {
-    "changed_by_hand": "Changed by hand: the next edition would lose the edit. Move it into the YAML or a template, "
-    "take the file away, and run `dsagen build`.",
+    "changed_by_hand": "Changed by hand: `dsagen build` leaves the file as it is, so it falls behind the sources. "
+    "Move the edit into the YAML or a template, take the file away, and run `dsagen build`.",
     "missing": "Missing, out of date or not built: run `dsagen build`.",
     "not_in_lock": f"Not in the lock: `{LOCK_FILE}` has no line for the file, or two that differ, as after a merge. "
     "Run `dsagen build`.",
@@ -73,7 +73,14 @@ def print_verification(found: Verification) -> None:
 
 def _line(found: Verification, output: Verified) -> str:
     reason = f": {output.reason}" if output.reason else ""
-    return f"{_WORDS[output.state]:<{_WIDTH}}  {reached(found.home / output.path)}{reason}"
+    return f"{_WORDS[output.state]:<{_WIDTH}}  {reached(found.home / output.path)}{reason}{_once(output)}"
+
+
+def _once(output: Verified) -> str:
+    """Give the command for an output that the settings do not ask for."""
+    if output.is_wanted or output.document is None or not output.is_stale:
+        return ""
+    return f" (make it with `dsagen build --only {output.document.kind} --to {output.format}`)"
 
 
 def _advice(found: Verification) -> Iterator[str]:

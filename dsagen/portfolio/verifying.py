@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Literal, get_args
 
@@ -51,6 +52,8 @@ class Verified:
     format: FileFormat | None = None
     trace: str = ""
     """Where dsagen itself failed."""
+    is_wanted: bool = True
+    """Whether the settings ask for it. Otherwise it was built for once, with `--only` or `--to`."""
 
     @property
     def is_stale(self) -> bool:
@@ -131,7 +134,7 @@ class _Verifier:
             entry = self._outputs.entries.get(name)
             if entry is not None or format in wanted:
                 state, reason = self._state(name, entry, self._inputs.key(document))
-                yield Verified(name, state, reason, document, format)
+                yield Verified(name, state, reason, document, format, is_wanted=format in wanted)
 
     def _state(self, name: PurePosixPath, entry: Entry | None, key: str) -> tuple[State, str]:
         digest = file_digest(self._outputs.home / name)
@@ -202,6 +205,6 @@ class _Verifier:
         inside = name.parts if self._outputs.home == self._outputs.folder else name.parts[1:]
         return self._is_whole or inside[0] in self._reading.workspace.agreements
 
-    @property
+    @cached_property
     def _is_whole(self) -> bool:
         return set(agreement_files(self._reading.root)) <= {*self._reading.used, *self._reading.failed}

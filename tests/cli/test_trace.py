@@ -13,6 +13,7 @@ from typer.testing import CliRunner, Result
 
 from dsagen.cli.app import app
 from tests.workspace.builder import AGREEMENT, SETTINGS, Builder
+from tests.workspace.test_local_law import FILES as LOCAL_LAW
 
 YAML = "riverdale/agreements/riv-001.yaml"
 RETENTION = "{period: 6 years, trigger: case closed, action: delete the record}"
@@ -134,8 +135,14 @@ def test_a_law_record_is_named_with_what_explains_it(workspace: Builder) -> None
 
 
 def test_a_law_record_of_the_workspace_has_a_line(workspace: Builder) -> None:
-    for found in sources("RIV-001", "Children Act 1989 s.17", "--alone"):
-        assert (found["kind"], found["file"]) == ("law", "")
+    for file, content in LOCAL_LAW.items():
+        workspace.write(file, content)
+    workspace.replace("[children-act-1989-s17]", "[children-act-1989-s17, local-act-1901-s3]")
+    citations = [each for each in sources("RIV-001", "River Harbour Act 1901 s.3", "--alone") if each["kind"] == "law"]
+    assert {each["file"] for each in citations} == {"riverdale/law/gateways/local.yaml"}
+    assert all(each["line"] for each in citations)
+    ours = sources("RIV-001", "Children Act 1989 s.17", "--alone")
+    assert {each["file"] for each in ours if each["kind"] == "law"} == {""}
 
 
 @pytest.mark.parametrize("extension", ["docx", "txt", "pdf", "html"])

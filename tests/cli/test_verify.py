@@ -84,7 +84,7 @@ def test_a_word_file_that_somebody_edited_is_named_and_the_message_teaches(works
     result = verify()
     assert result.exit_code == 5
     assert f"changed by hand  {DSA}.docx\n" in result.stdout
-    assert "Move it into the YAML or a template, take the file away, and run `dsagen build`." in result.stdout
+    assert "Move the edit into the YAML or a template, take the file away, and run `dsagen build`." in result.stdout
     assert result.stdout.endswith("4 outputs: 1 changed by hand, 3 as built.\n")
 
 
@@ -140,6 +140,7 @@ def test_an_output_that_the_settings_do_not_ask_for_is_verified_too(workspace: B
     assert verify().exit_code == 0
     workspace.replace("title: Offer early help", "title: Offer help early")
     assert states()["build/RIV-001/data-sharing-agreement.html"] == "out_of_date"
+    assert "(make it with `dsagen build --only dsa --to html`)" in verify().stdout
 
 
 def test_an_output_of_nothing_is_left_over_and_does_not_fail(workspace: Builder) -> None:
