@@ -13,7 +13,7 @@ from dsagen.cli.saying import reached
 
 if TYPE_CHECKING:
     from dsagen.portfolio.plan import PlannedDocument
-    from dsagen.portfolio.tracing import Trace
+    from dsagen.portfolio.tracing import Others, Trace
     from dsagen.workspace import Reading
 
 __all__ = ["EXAMPLE", "trace"]
@@ -31,8 +31,9 @@ _Folder = Annotated[
     Path | None,
     typer.Option("-C", metavar="DIR", help="The workspace, instead of the nearest one.", show_default=False),
 ]
-_Alone = Annotated[
-    bool, typer.Option("--alone", help="Look at the documents of this agreement only. It is quicker among many.")
+_Alone = Annotated[bool, typer.Option("--alone", help="Look at the documents of this agreement only.")]
+_Everywhere = Annotated[
+    bool, typer.Option("--everywhere", help="Look at all other agreements, also where they are more than 24.")
 ]
 _EXTENSIONS = frozenset({".docx", ".pdf", ".txt", ".html", ".htm", ".doc"})
 
@@ -42,6 +43,7 @@ def trace(
     words: _Words,
     folder: _Folder = None,
     alone: _Alone = False,
+    everywhere: _Everywhere = False,
     report_format: ReportFormatOption = ReportFormat.TEXT,
 ) -> None:
     """Say where words of a document come from, and what else shows the same.
@@ -57,11 +59,13 @@ def trace(
 
     if not any(letter.isalnum() for letter in words):
         raise typer.BadParameter("give at least one word to look for.", param_hint="WORDS")
+    if alone and everywhere:
+        raise typer.BadParameter("`--alone` and `--everywhere` ask for opposite things.", param_hint="--alone")
     file = _file(what)
     reading = open_workspace(_start(folder, file), "trace")
     document = _document(file, reading) if file is not None else None
     reference = document.agreement if document is not None else _reference(what, reading)
-    found = tracing.trace(reading, reference, words, document, alone=alone)
+    found = tracing.trace(reading, reference, words, document, others=_others(alone, everywhere))
     for problem in found.problems:
         typer.echo(problem, err=True)
     if not found.sources:
@@ -73,6 +77,10 @@ def trace(
         typer.echo(f"{reached(file)} does not say “{words}”. Other documents of {reference} do.\n")
     for line in lines(found, reading, reference):
         typer.echo(line)
+
+
+def _others(alone: bool, everywhere: bool) -> Others:
+    return "none" if alone else "all" if everywhere else "few"
 
 
 def _file(what: str) -> Path | None:

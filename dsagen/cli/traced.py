@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from dsagen.cli.saying import reached
+from dsagen.cli.saying import counted, reached
 from dsagen.portfolio.origins import Origin
 from dsagen.portfolio.passages import Place
 from dsagen.portfolio.plan import PlannedDocument
@@ -29,6 +29,9 @@ def lines(found: Trace, reading: Reading, reference: str) -> Iterator[str]:
         for document, named in sections.items():
             of = "" if document.agreement == reference else f"{document.agreement} "
             yield f"      {of}{_name(document, reading)}: {'; '.join(dict.fromkeys(named))}"
+    if found.not_read:
+        yield ""
+        yield f"{counted(len(found.not_read), 'other agreement')} may show the same. `--everywhere` looks there too."
 
 
 def _where(origin: Origin, reading: Reading) -> str:
@@ -72,7 +75,8 @@ def _shortened(words: str) -> str:
 def json_of(found: Trace, reading: Reading) -> str:
     """Give the sources as JSON."""
     record = {"version": 1, "sources": [_record(traced, reading) for traced in found.sources]}
-    return json.dumps({**record, "found_in": [_place(each) for each in found.found_in]}, indent=2, ensure_ascii=False)
+    others = {"found_in": [_place(each) for each in found.found_in], "not_read": list(found.not_read)}
+    return json.dumps({**record, **others}, indent=2, ensure_ascii=False)
 
 
 def _record(traced: Traced, reading: Reading) -> dict[str, object]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from typing import Literal
 
 from dsagen.documents.library import Library
 from dsagen.portfolio.impact import Side
@@ -15,12 +16,17 @@ from dsagen.portfolio.pool import Crashed, processors, spread
 from dsagen.portfolio.sought import Sought, folded
 from dsagen.workspace import Reading
 
-__all__ = ["Trace", "Traced", "trace"]
+__all__ = ["Others", "Trace", "Traced", "trace"]
+
+Others = Literal["none", "few", "all"]
+"""Which other agreements are looked at."""
 
 _TOGETHER = 4
 """So many documents are read in one process: a pool would cost more than it saves."""
 _EVERYWHERE = frozenset({"law", "clauses", "settings"})
 """What any agreement may show."""
+_FEW = 24
+"""So many other agreements are looked at unasked: more would take minutes."""
 _NEAREST = 3
 _LIKE = 0.6
 """How much alike words are that are offered instead."""
@@ -49,6 +55,8 @@ class Trace:
     """Whether the document that was asked for does not say them, and others do."""
     problems: tuple[str, ...] = ()
     """Which documents could not be composed, and why."""
+    not_read: tuple[str, ...] = ()
+    """Other agreements that may show the same, and that were not looked at because they are many."""
 
 
 def trace(
@@ -57,14 +65,15 @@ def trace(
     words: str,
     document: PlannedDocument | None = None,
     *,
-    alone: bool = False,
+    others: Others = "few",
     jobs: int = 0,
 ) -> Trace:
     """Trace words in the documents of an agreement: in one of them first, where one is named.
 
-    `alone` says that the documents of other agreements, which may show the same values, are not looked at.
+    `others` says whether other agreements, which may show the same values, are looked at: none of them, all of them, or
+    all of them where they are few.
     """
-    return _Tracer(reading, jobs or processors()).trace(reference, Sought(words), document, alone=alone)
+    return _Tracer(reading, jobs or processors()).trace(reference, Sought(words), document, others)
 
 
 class _Tracer:
@@ -75,7 +84,7 @@ class _Tracer:
         self._jobs = jobs
         self._problems: list[str] = []
 
-    def trace(self, reference: str, sought: Sought, document: PlannedDocument | None, *, alone: bool) -> Trace:
+    def trace(self, reference: str, sought: Sought, document: PlannedDocument | None, others: Others) -> Trace:
         documents = [each for each in self._side.documents if each.agreement == reference]
         if document is not None and document not in documents:
             documents.append(document)
@@ -88,11 +97,14 @@ class _Tracer:
             return Trace((), (), tuple(_nearest(inside or passages, sought)), problems=tuple(self._problems))
         values, templates = self._sources(hits)
         self._show(values, passages)
-        if not alone:
-            self._show(values, self._read(self._others(reference, values)))
+        also = self._others(reference, values) if others != "none" else []
+        not_read = also if others == "few" and len(also) > _FEW else []
+        if not not_read:
+            wanted = set(also)
+            self._show(values, self._read([each for each in self._side.documents if each.agreement in wanted]))
         found = dict.fromkeys(passage.place for passage, _ in hits)
         sources = (*values.values(), *templates.values())
-        return Trace(sources, tuple(found), (), elsewhere, tuple(self._problems))
+        return Trace(sources, tuple(found), (), elsewhere, tuple(self._problems), tuple(not_read))
 
     def _sources(self, hits: Sequence[tuple[Passage, Sequence[Run]]]) -> tuple[dict[str, Traced], dict[Origin, Traced]]:
         """Group what was found by its source, and the words of templates by their line."""
@@ -116,17 +128,16 @@ class _Tracer:
                 if source in values and passage.place not in values[source].places:
                     values[source].places.append(passage.place)
 
-    def _others(self, reference: str, values: Iterable[str]) -> list[PlannedDocument]:
-        """Give the documents of other agreements that may show one of some values."""
+    def _others(self, reference: str, values: Iterable[str]) -> list[str]:
+        """Give the other agreements that may show one of some values."""
         entities = {"/".join(source.split("/")[:2]) for source in values}
         anywhere = any(source.partition("/")[0] in _EVERYWHERE for source in values)
         inputs = self._side.inputs
-        references = [
+        return [
             other
             for other in self._side.reading.workspace.agreements
             if other != reference and (anywhere or any(path in entities for path, _ in inputs.entities(other)))
         ]
-        return [each for each in self._side.documents if each.agreement in set(references)]
 
     def _read(self, documents: Sequence[PlannedDocument]) -> Iterator[Passage]:
         reader = PassageReader(self._side.maker, self._library)

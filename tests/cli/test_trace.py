@@ -12,6 +12,7 @@ from docx import Document
 from typer.testing import CliRunner, Result
 
 from dsagen.cli.app import app
+from dsagen.portfolio import tracing
 from tests.workspace.builder import AGREEMENT, SETTINGS, Builder
 from tests.workspace.test_local_law import FILES as LOCAL_LAW
 
@@ -82,6 +83,23 @@ def test_a_value_of_a_register_is_shown_in_other_agreements_too(workspace: Build
     ]
     assert {place["agreement"] for place in alone["shown_in"]} == {"RIV-001"}
     assert alone["shown_in"] == [place for place in found["shown_in"] if place["agreement"] == "RIV-001"]
+
+
+def test_many_other_agreements_are_counted_and_read_when_that_is_asked_for(
+    workspace: Builder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tracing, "_FEW", 0)
+    result = trace("RIV-001", "River Council")
+    assert result.stdout.endswith("1 other agreement may show the same. `--everywhere` looks there too.\n")
+    assert "RIV-002 agreement" not in result.stdout
+    assert json.loads(trace("RIV-001", "River Council", "--format", "json").stdout)["not_read"] == ["RIV-002"]
+    everywhere = trace("RIV-001", "River Council", "--everywhere").stdout
+    assert "RIV-002 agreement" in everywhere
+    assert "may show the same" not in everywhere
+
+
+def test_alone_and_everywhere_are_opposites(workspace: Builder) -> None:
+    assert trace("RIV-001", "six years", "--alone", "--everywhere").exit_code == 2
 
 
 def test_a_value_of_one_agreement_is_not_looked_for_in_another(workspace: Builder) -> None:
