@@ -103,7 +103,7 @@ def status(
     if report_format is StatusFormat.JSON:
         typer.echo(json_of(rows, reading.root))
     elif report_format is StatusFormat.CSV:
-        typer.echo(csv_of(rows, reading.root), nl=False)
+        typer.echo(csv_of(rows, reading.root).encode(), nl=False)
     else:
         for line in lines(rows, reading, day):
             typer.echo(line)

@@ -42,6 +42,9 @@ def _where(origin: Origin, reading: Reading) -> str:
         table, record = (*origin.path.split("/")[1:3], "", "")[:2]
         explained = f" (`dsagen explain {record}`)" if table == "gateways" else ""
         return f"law record {table} {record}".rstrip() + explained
+    if origin.kind == "rule":
+        rule = origin.path.rpartition("/")[2]
+        return f"rule {rule} (`dsagen explain {rule}`)"
     name = f"templates/clauses/{origin.path.split('/')[1]}.yaml" if origin.kind == "clause" else origin.path
     line = f":{origin.line}" if origin.line is not None else ""
     return f"{name}{line} (ships with dsagen)"

@@ -21,7 +21,7 @@ _TAG = re.compile(r"<[^>]*>")
 class Origin:
     """Where words come from."""
 
-    kind: Literal["value", "law", "clause", "template"]
+    kind: Literal["value", "law", "clause", "template", "rule"]
     path: str
     """The id of the source; for a template, its name."""
     file: str = ""
@@ -44,6 +44,8 @@ class Origins:
             return self._clause(source)
         if first == "law":
             return self._law(source)
+        if first == "rules":
+            return Origin("rule", source)
         sources = self._reading.sources
         is_key = split_path(source)[-1] == words
         place = sources.key(source) if is_key else sources.value(source)
