@@ -9,7 +9,7 @@ import typer
 from typer.core import TyperGroup
 
 from dsagen import __version__
-from dsagen.cli import build, check, doctor, explain, house, impact, minimise, schema
+from dsagen.cli import build, check, doctor, explain, house, impact, minimise, schema, status, trace, verify
 from dsagen.cli.exit_codes import ExitCode
 from dsagen.cli.gateways import gateways
 
@@ -62,9 +62,12 @@ app.command("check", epilog=check.EXAMPLE)(check.check)
 app.command("build", epilog=build.EXAMPLE)(build.build)
 app.command("impact", epilog=impact.EXAMPLE)(impact.impact)
 app.command("house", epilog=house.EXAMPLE)(house.house)
+app.command("status", epilog=status.EXAMPLE)(status.status)
 app.add_typer(gateways)
 app.command("explain", epilog=explain.EXAMPLE)(explain.explain)
 app.command("minimise", epilog=minimise.EXAMPLE)(minimise.minimise)
+app.command("trace", epilog=trace.EXAMPLE)(trace.trace)
+app.command("verify", epilog=verify.EXAMPLE)(verify.verify)
 app.command("schema", epilog=schema.EXAMPLE)(schema.schema)
 app.command("doctor", epilog=doctor.EXAMPLE)(doctor.doctor)
 

@@ -9,7 +9,16 @@ from pathlib import Path, PurePosixPath
 
 from dsagen.portfolio.replacing import replace_file
 
-__all__ = ["LOCK_FILE", "Entry", "LockUnreadable", "entries_of", "line_of", "read_lock", "write_lock"]
+__all__ = [
+    "LOCK_FILE",
+    "Entry",
+    "LockUnreadable",
+    "entries_of",
+    "has_marks_of_a_merge",
+    "line_of",
+    "read_lock",
+    "write_lock",
+]
 
 LOCK_FILE = "dsagen.lock"
 _HEAD = (
@@ -99,3 +108,12 @@ def write_lock(folder: Path, entries: Mapping[PurePosixPath, Entry]) -> bool:
     """Write the lock file, sorted by path, and tell whether it changed. It is replaced whole or not at all."""
     lines = "".join(f"{line_of(path, entries[path])}\n" for path in sorted(entries))
     return replace_file(folder / LOCK_FILE, (_HEAD + lines).encode()) == "written"
+
+
+def has_marks_of_a_merge(folder: Path) -> bool:
+    """Tell whether git has left its marks in the lock file of an output folder."""
+    try:
+        lines = (folder / LOCK_FILE).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return False
+    return any(_CONFLICT.match(line) for line in lines)
