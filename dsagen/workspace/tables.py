@@ -81,6 +81,7 @@ def _table(name: str, written: Scalar, files: Files) -> tuple[list[Row], list[Fi
     if isinstance(real, Astray):
         return [], [problem(written.source, real.message, real.fix, "SRC-FILE")]
     file = real.relative_to(files.root.resolve()).as_posix()
+    files.rest(written.source.file, file)
     if is_yaml(real):
         node = files.read(file)
         if isinstance(node, Sequence):
