@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dsagen.workspace.edit.errors import EditRefused
+from dsagen.workspace.edit.walk import find
 from tests.workspace.builder import AGREEMENT, Builder
 
 
@@ -32,7 +34,7 @@ def test_rows_give_what_hand_written_files_give(tmp_path_factory: pytest.TempPat
     made.write("schools.csv", f"school,code\n{rows}")
     hand = _builder(tmp_path_factory.mktemp("hand"))
     for code in codes:
-        text = AGREEMENT.replace("RIV-001", f"RIV-{code}").replace("marks for", "marks for")
+        text = AGREEMENT.replace("RIV-001", f"RIV-{code}")
         hand.write(f"agreements/{code}.yaml", text.replace("Attendance marks for", "Marks of North School for"))
     one, other = made.read(), hand.read()
     assert one.problems == () and other.problems == ()
@@ -79,3 +81,26 @@ def test_a_reference_used_by_hand_as_well_names_both(tmp_path: Path) -> None:
     found = next(each for each in builder.read().problems if "another agreement has" in each.message)
     assert found.source is not None and found.source.file == "patterns/marks.yaml"
     assert "agreements/riv-001.yaml" in found.message
+
+
+def test_nothing_is_edited_for_one_agreement_alone(tmp_path: Path) -> None:
+    builder = _builder(tmp_path)
+    builder.write("patterns/marks.yaml", _pattern("[{school: north-school, code: a}]"))
+    with pytest.raises(EditRefused, match=r"patterns/marks\.yaml") as refused:
+        find(builder.read(), "agreements/RIV-a/flows/F01/title")
+    assert refused.value.source is not None and refused.value.source.file == "patterns/marks.yaml"
+
+
+def test_a_table_is_among_what_the_pattern_rests_on(tmp_path: Path) -> None:
+    builder = _builder(tmp_path)
+    builder.write("patterns/marks.yaml", _pattern("{table: t.csv}"))
+    builder.write("t.csv", "school,code\nnorth-school,a\n")
+    reading = builder.read()
+    assert reading.used["patterns/marks.yaml"] == {"patterns/marks.yaml", "t.csv"}
+
+
+def test_an_override_changes_one_row(tmp_path: Path) -> None:
+    builder = _builder(tmp_path)
+    text = _pattern("[{school: north-school, code: a}]", "overrides:\n  north-school: {status: agreed}\n")
+    builder.write("patterns/marks.yaml", text)
+    assert builder.read().workspace.agreements["RIV-a"].status == "agreed"
