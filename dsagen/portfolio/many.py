@@ -48,7 +48,7 @@ def stand_alone(root: Path, files: Sequence[str]) -> bool:
     That is not so where one defines what others use, includes another, or has another's reference, and is not certain
     where the reference does not stand on a line of its own, or where a pattern makes others.
     """
-    if any((root / "patterns").glob("*.y*ml")):
+    if any((root / "patterns").glob("*")):
         return False
     folders = set()
     for file in files:
