@@ -46,8 +46,10 @@ def stand_alone(root: Path, files: Sequence[str]) -> bool:
     """Tell whether each of some agreements can be checked without the others.
 
     That is not so where one defines what others use, includes another, or has another's reference, and is not certain
-    where the reference does not stand on a line of its own.
+    where the reference does not stand on a line of its own, or where a pattern makes others.
     """
+    if any((root / "patterns").glob("*")):
+        return False
     folders = set()
     for file in files:
         try:

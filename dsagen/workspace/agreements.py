@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dsagen.model.agreement import AgreementFile
 from dsagen.model.finding import Finding, Source
@@ -27,6 +27,8 @@ class Written:
     node: Mapping
     is_sound: bool
     """Whether the file is written without a mistake, so that what it says is certain."""
+    row: str = ""
+    """The row of the pattern that it comes from."""
 
     @property
     def reference(self) -> str:
@@ -67,6 +69,8 @@ class Agreements:
         reported = {finding.source for finding in problems}
         problems += [finding for finding in found if finding.source not in reported]
         problems += self._same_folder(written)
+        if written.row:
+            problems = [replace(found, message=f"{found.message} (for {written.row})") for found in problems]
         self.problems.extend(problems)
         self.entries.setdefault(reference, Entry(key, node))
         if agreement is None or problems or not written.is_sound or not self._all_valid(spot):

@@ -100,6 +100,10 @@ class Files:
             waiting.extend(new)
         return used
 
+    def rest(self, file: str, other: str) -> None:
+        """Say that a file rests on another, as a pattern does on its table."""
+        self._includes.setdefault(file, set()).add(other)
+
     def is_sound(self, file: str) -> bool:
         """Tell whether nothing is wrong with the way that a file, and what it includes, is written."""
         used = self.used_by(file)

@@ -17,6 +17,7 @@ from dsagen.workspace.find import SETTINGS_FILE, find_root
 from dsagen.workspace.house import HouseFiles, HouseRead, read_house
 from dsagen.workspace.law import LawRead, read_law
 from dsagen.workspace.nodes import Entry, Mapping, Node, Scalar
+from dsagen.workspace.patterns import written_by
 from dsagen.workspace.references import register_references
 from dsagen.workspace.registers import KINDS, Registers, not_a_mapping
 from dsagen.workspace.sources import Sources
@@ -64,8 +65,8 @@ def read_workspace(path: Path) -> Reading:
     """
     root = find_root(path) if path.exists() else None
     here = path.absolute()
-    if root is not None and here.parent == root / "agreements":
-        return _Reader(Files(root), [f"agreements/{here.name}"] if path.is_file() else None, alone=False).read()
+    if root is not None and here.parent in (root / "agreements", root / "patterns"):
+        return _Reader(Files(root), [f"{here.parent.name}/{here.name}"] if path.is_file() else None, alone=False).read()
     if path.is_file() and is_yaml(path) and (root is None or _has_registers(here)):
         return _Reader(Files(here.parent), [here.name], alone=True).read()
     if root is None:
@@ -159,10 +160,19 @@ class _Reader:
 
     def _written(self) -> list[Written]:
         """Read the files of the agreements, and take over the registers that they hold."""
-        names = self._files.listed("agreements") if self._only is None else self._only
+        names = (
+            [*self._files.listed("agreements"), *self._files.listed("patterns")] if self._only is None else self._only
+        )
         found = []
         for file in names:
             node = self._files.read(file)
+            if isinstance(node, Mapping) and file.startswith("patterns/"):
+                made, problems = written_by(file, node, self._files, self._registers)
+                found += made
+                self._problems += problems
+                if problems:
+                    self._failed.append(file)
+                continue
             if isinstance(node, Mapping):
                 sound = self._files.is_sound(file)
                 found.append(Written(file, node, sound))

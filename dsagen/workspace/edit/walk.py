@@ -85,12 +85,22 @@ def find(reading: Reading, path: str) -> Target:
     start = reading.sources.value(segments[0]) if head == 1 else reading.sources.key("/".join(segments[:head]))
     if start is None or len(segments) < head or not _known(reading, segments[:head]):
         raise EditRefused(path, "there is no such thing in this workspace")
+    pattern = _pattern(reading, start.file) if segments[0] == "agreements" else None
+    if pattern is not None:
+        reason = f"it comes from the pattern {pattern}, and a change there changes other agreements too"
+        fix = "Change the pattern by hand, or write it under `overrides` for this row."
+        raise EditRefused(path, reason, source=reading.sources.value(path) or start, fix=fix)
     written = opened(reading.root, start.file, path)
     inside = segments[head:]
     if segments[0] not in ("settings", "agreements"):
         has_registers = isinstance(written.node, Mapping) and "registers" in written.node.entries
         inside = [*(["registers", segments[0]] if has_registers else []), segments[1], *inside]
     return _Walk(reading, path).down(written, inside)
+
+
+def _pattern(reading: Reading, file: str) -> str | None:
+    """Give the pattern that a file of agreements is, or that includes it."""
+    return next((each for each, used in reading.used.items() if each.startswith("patterns/") and file in used), None)
 
 
 def _known(reading: Reading, segments: list[str]) -> bool:
