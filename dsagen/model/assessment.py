@@ -11,9 +11,9 @@ from dsagen.model.base import (
     Entity,
     FlowReference,
     Gap,
-    Id,
     Line,
     MeasureReference,
+    PartyId,
     Prose,
     RiskReference,
     VersionNumber,
@@ -186,7 +186,7 @@ class SignOff(Entity):
         "adoption",
         "review",
     ] = Field(description="What is signed off.")
-    party: Id | None = Field(None, description="The party, where the line is one controller's own.")
+    party: PartyId | None = Field(None, description="The party, where the line is one controller's own.")
     role: Line = Field(description="The role that signs it off. The name is written by hand.")
     date: Date | None = Field(None, description="When.")
     note: Line | None = Field(None, description="Anything to add.")

@@ -1,0 +1,149 @@
+"""What a succession brings: findings that were not there before, words that name the old bodies, documents to build."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from dsagen.model.finding import Finding, Source
+from dsagen.model.workspace import Workspace
+from dsagen.portfolio.checking import checked
+from dsagen.portfolio.impact import Side, compare
+from dsagen.portfolio.plan import PlannedDocument
+from dsagen.portfolio.succession.asked import Succession
+from dsagen.portfolio.succession.copying import copied, read_copy
+from dsagen.portfolio.succession.proposing import Proposal
+from dsagen.portfolio.succession.taking import Left
+from dsagen.workspace import Reading
+from dsagen.workspace.edit import EditRefused, remove, set_value
+from dsagen.workspace.files import Files
+from dsagen.workspace.nodes import Mapping as MappingNode
+from dsagen.workspace.nodes import Node, Scalar, Sequence
+from dsagen.workspace.paths import join_path, split_path
+
+__all__ = ["Brought", "Mention", "brought"]
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Words that still name an old body."""
+
+    source: Source
+    name: str
+    line: str
+
+
+@dataclass(frozen=True)
+class Brought:
+    """What a person should know before the edit is written, and what is to be built after it."""
+
+    findings: tuple[Finding, ...]
+    """Those that were not there before, on the day from which the new body stands; worst known first."""
+    unchecked: tuple[str, ...]
+    """The agreements of which not everything is known, by reference."""
+    mentions: tuple[Mention, ...]
+    documents: tuple[PlannedDocument, ...]
+    """The documents that a build makes anew."""
+
+
+def brought(proposal: Proposal, into: Path) -> Brought:
+    """Work out what an edit brings. `into` is an empty folder, for a copy in which open questions are settled."""
+    before, after, asked = proposal.before, proposal.after, proposal.asked
+    settled = _settled(proposal, into) if proposal.left else after
+    known = {_identity(finding, asked, before.workspace) for finding in checked(before, asked.day).findings}
+    open_paths = {found.path for found in proposal.left}
+    found = []
+    for finding in checked(settled, asked.day).findings:
+        new = _identity(finding, asked, before.workspace) not in known
+        if new and not finding.is_accepted and finding.path not in open_paths:
+            found.append(_placed(finding, after, settled))
+    read = settled.workspace.agreements
+    unchecked = tuple(reference for reference in proposal.versions if reference not in read)
+    mentions = tuple(_mentions(proposal))
+    changed = [each.document for each in compare(Side(before), Side(after)) if each.what != "gone"]
+    return Brought(tuple(found), unchecked, mentions, tuple(changed))
+
+
+def _placed(finding: Finding, after: Reading, settled: Reading) -> Finding:
+    """Give a finding with its place in the edited sources, and not in the copy in which questions are settled."""
+    if after is settled or not finding.path:
+        return finding
+    return replace(finding, source=after.sources.key(finding.path))
+
+
+def _identity(finding: Finding, asked: Succession, workspace: Workspace) -> tuple[object, ...]:
+    """Give what makes two findings the same, whichever of the bodies they are about."""
+    new = workspace.parties[asked.new]
+    message = finding.message
+    for old in asked.olds:
+        party = workspace.parties[old]
+        for word, other in ((party.name, new.name), (party.called, new.called), (old, asked.new)):
+            message = re.sub(rf"(?<![\w-]){re.escape(word)}(?![\w-])", other.replace("\\", r"\\"), message)
+    message = message.replace(new.name, new.called)
+    path = join_path("", *(asked.successor(segment) for segment in split_path(finding.path)))
+    return finding.rule, finding.severity, finding.agreement, path, message, finding.is_accepted
+
+
+def _settled(proposal: Proposal, into: Path) -> Reading:
+    """Read a copy in which each open question is answered in the nearest way, so that all the rest can be checked."""
+    root = copied(proposal.after, into)
+    reading = read_copy(proposal.after, root)
+    for left in proposal.left:
+        try:
+            _settle(reading, left, proposal)
+        except EditRefused:
+            continue
+    return read_copy(proposal.after, root)
+
+
+def _settle(reading: Reading, left: Left, proposal: Proposal) -> None:
+    segments = split_path(left.path)
+    if len(segments) == _FLOW:
+        set_value(reading, join_path(left.path, "withdrawn_in"), proposal.versions[segments[1]])
+    else:
+        remove(reading, left.path)
+
+
+_FLOW = 4
+"""The segments of a flow's id: `agreements/NYC-001/flows/F01`."""
+
+
+def _mentions(proposal: Proposal) -> Iterator[Mention]:
+    """Find words in the agreements that changed, and in what all share, that name an old body."""
+    after, parties = proposal.after, proposal.before.workspace.parties
+    names = [name for old in proposal.asked.olds for name in {parties[old].name, parties[old].called}]
+    words = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in sorted(names, key=len, reverse=True)))
+    files, seen = Files(after.root), set[Source]()
+    for file in after.used:
+        node = files.read(file)
+        if not isinstance(node, MappingNode) or _reference(node) not in proposal.versions:
+            continue
+        told = {key: entry.value for key, entry in node.entries.items() if key not in _HISTORY}
+        for word in _scalars(told):
+            found = words.search(word.text or "")
+            if found and word.source not in seen:
+                seen.add(word.source)
+                yield Mention(word.source, found[0], files.texts[word.source.file].line(word.source.line).strip())
+
+
+_HISTORY = ("versions", "registers", "consulted", "reference")
+"""What says how it was: the names that stand there stay."""
+
+
+def _reference(node: MappingNode) -> str:
+    entry = node.entries.get("reference")
+    return (entry.value.text or "") if entry is not None and isinstance(entry.value, Scalar) else ""
+
+
+def _scalars(told: Mapping[str, Node]) -> Iterator[Scalar]:
+    waiting = list(told.values())
+    while waiting:
+        node = waiting.pop(0)
+        if isinstance(node, Scalar):
+            yield node
+        elif isinstance(node, Sequence):
+            waiting = [*node.items, *waiting]
+        else:
+            waiting = [*(entry.value for entry in node.entries.values()), *waiting]
