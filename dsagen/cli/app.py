@@ -9,7 +9,7 @@ import typer
 from typer.core import TyperGroup
 
 from dsagen import __version__
-from dsagen.cli import build, check, doctor, explain, house, minimise, schema
+from dsagen.cli import build, check, doctor, explain, house, minimise, schema, succeed
 from dsagen.cli.exit_codes import ExitCode
 from dsagen.cli.gateways import gateways
 
@@ -64,6 +64,7 @@ app.command("house", epilog=house.EXAMPLE)(house.house)
 app.add_typer(gateways)
 app.command("explain", epilog=explain.EXAMPLE)(explain.explain)
 app.command("minimise", epilog=minimise.EXAMPLE)(minimise.minimise)
+app.command("succeed", epilog=succeed.EXAMPLE)(succeed.succeed)
 app.command("schema", epilog=schema.EXAMPLE)(schema.schema)
 app.command("doctor", epilog=doctor.EXAMPLE)(doctor.doctor)
 

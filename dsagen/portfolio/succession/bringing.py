@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,9 +16,8 @@ from dsagen.portfolio.plan import PlannedDocument
 from dsagen.portfolio.succession.asked import Succession
 from dsagen.portfolio.succession.copying import copied, read_copy
 from dsagen.portfolio.succession.proposing import Proposal
-from dsagen.portfolio.succession.taking import Left
 from dsagen.workspace import Reading
-from dsagen.workspace.edit import EditRefused, remove, set_value
+from dsagen.workspace.edit import Edited, EditRefused, remove, set_value
 from dsagen.workspace.files import Files
 from dsagen.workspace.nodes import Mapping as MappingNode
 from dsagen.workspace.nodes import Node, Scalar, Sequence
@@ -51,26 +51,23 @@ class Brought:
 def brought(proposal: Proposal, into: Path) -> Brought:
     """Work out what an edit brings. `into` is an empty folder, for a copy in which open questions are settled."""
     before, after, asked = proposal.before, proposal.after, proposal.asked
-    settled = _settled(proposal, into) if proposal.left else after
+    settled = _settled(proposal, into) if after.has_errors else after
     known = {_identity(finding, asked, before.workspace) for finding in checked(before, asked.day).findings}
     open_paths = {found.path for found in proposal.left}
-    found = []
-    for finding in checked(settled, asked.day).findings:
-        new = _identity(finding, asked, before.workspace) not in known
-        if new and not finding.is_accepted and finding.path not in open_paths:
-            found.append(_placed(finding, after, settled))
-    read = settled.workspace.agreements
-    unchecked = tuple(reference for reference in proposal.versions if reference not in read)
-    mentions = tuple(_mentions(proposal))
+    found = [*after.problems, *_by_rule(settled, after, asked)]
+    new = (finding for finding in found if finding.path not in open_paths and not finding.is_accepted)
+    findings = tuple(finding for finding in new if _identity(finding, asked, before.workspace) not in known)
+    unchecked = tuple(reference for reference in proposal.versions if reference not in settled.workspace.agreements)
     changed = [each.document for each in compare(Side(before), Side(after)) if each.what != "gone"]
-    return Brought(tuple(found), unchecked, mentions, tuple(changed))
+    return Brought(findings, unchecked, tuple(_mentions(proposal)), tuple(changed))
 
 
-def _placed(finding: Finding, after: Reading, settled: Reading) -> Finding:
-    """Give a finding with its place in the edited sources, and not in the copy in which questions are settled."""
-    if after is settled or not finding.path:
-        return finding
-    return replace(finding, source=after.sources.key(finding.path))
+def _by_rule(settled: Reading, after: Reading, asked: Succession) -> Iterator[Finding]:
+    """Give what the rules find, with its place in the edited sources and not in the copy that is settled."""
+    for finding in checked(settled, asked.day).findings:
+        if finding.rule.startswith("SRC-"):
+            continue
+        yield replace(finding, source=after.sources.key(finding.path)) if finding.path else finding
 
 
 def _identity(finding: Finding, asked: Succession, workspace: Workspace) -> tuple[object, ...]:
@@ -91,21 +88,33 @@ def _settled(proposal: Proposal, into: Path) -> Reading:
     root = copied(proposal.after, into)
     reading = read_copy(proposal.after, root)
     for left in proposal.left:
-        try:
-            _settle(reading, left, proposal)
-        except EditRefused:
-            continue
-    return read_copy(proposal.after, root)
+        segments = split_path(left.path)
+        if len(segments) == _FLOW:
+            _try(set_value, reading, join_path(left.path, "withdrawn_in"), proposal.versions[segments[1]])
+    paths = [left.path for left in proposal.left if len(split_path(left.path)) > _FLOW]
+    for _ in range(_ROUNDS):
+        for path in sorted(paths, key=_last_first):
+            _try(remove, reading, path)
+        reading = read_copy(proposal.after, root)
+        paths = [found.path for found in reading.problems if found.rule == "SRC-REF"]
+        if not paths:
+            break
+    return reading
 
 
-def _settle(reading: Reading, left: Left, proposal: Proposal) -> None:
-    segments = split_path(left.path)
-    if len(segments) == _FLOW:
-        set_value(reading, join_path(left.path, "withdrawn_in"), proposal.versions[segments[1]])
-    else:
-        remove(reading, left.path)
+def _try(edit: Callable[..., Edited], reading: Reading, *arguments: object) -> None:
+    with suppress(EditRefused):
+        edit(reading, *arguments)
 
 
+def _last_first(path: str) -> int:
+    """Sort the items of lists from the last to the first, so that each keeps its number until it goes."""
+    last = path.rpartition("/")[2]
+    return -int(last) if last.isascii() and last.isdigit() else 0
+
+
+_ROUNDS = 5
+"""So often what no longer fits is taken out of the copy: one answer may make another needless."""
 _FLOW = 4
 """The segments of a flow's id: `agreements/NYC-001/flows/F01`."""
 

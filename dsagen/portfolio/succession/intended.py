@@ -52,6 +52,8 @@ class Intended:
     rewrites: list[Rewrite] = field(default_factory=list)
     additions: list[Addition] = field(default_factory=list)
     left: list[Left] = field(default_factory=list)
+    dated: list[Left] = field(default_factory=list)
+    """What an old body did on a day."""
     untouched: list[Untouched] = field(default_factory=list)
     versions: dict[str, str] = field(default_factory=dict)
     """The number of the new version, by the reference of each agreement that changes."""
@@ -117,6 +119,7 @@ def _agreement(found: Intended, reading: Reading, asked: Succession, file: str, 
     found.data[file] = data
     found.rewrites += taking.rewrites
     found.left += taking.left
+    found.dated += taking.dated
     found.versions[reference] = number
     found.additions.append(Addition(join_path(path, "versions", number), version))
 

@@ -37,6 +37,9 @@ class Proposal:
     versions: Mapping[str, str]
     """The number of the new version, by the reference of each agreement that changes."""
     left: tuple[Left, ...]
+    """What a person has to decide: until then the sources do not fit together."""
+    dated: tuple[Left, ...]
+    """What an old body did on a day, and now stands beside the name of the new one."""
     untouched: tuple[Untouched, ...]
 
     def diff(self) -> Iterator[str]:
@@ -71,7 +74,16 @@ def propose(reading: Reading, asked: Succession, into: Path) -> Proposal:
     _check(reading, root, meant)
     names = [name for name in sources_of(reading) if (reading.root / name).read_bytes() != (root / name).read_bytes()]
     contents = {name: ((reading.root / name).read_bytes(), (root / name).read_bytes()) for name in names}
-    return Proposal(asked, reading, after, contents, meant.versions, tuple(meant.left), tuple(meant.untouched))
+    return Proposal(
+        asked,
+        reading,
+        after,
+        contents,
+        meant.versions,
+        tuple(meant.left),
+        tuple(meant.dated),
+        tuple(meant.untouched),
+    )
 
 
 def _rewrite(root: Path, rewrites: list[Rewrite]) -> None:

@@ -35,6 +35,8 @@ class Taking:
     """The teams of the new body."""
     rewrites: list[Rewrite] = field(default_factory=list)
     left: list[Left] = field(default_factory=list)
+    dated: list[Left] = field(default_factory=list)
+    """What an old body did on a day, and now stands beside the name of the new one."""
     olds: dict[str, None] = field(default_factory=dict)
     """The old bodies that were met, in the order of the file."""
 
@@ -95,6 +97,7 @@ class Taking:
         values = {
             key: self.taken(entry.value, shape.entry(key), join_path(path, key)) for key, entry in node.entries.items()
         }
+        self._done(node, shape, path)
         same = [key for key in node.entries if self._is_new(key)]
         if not _stands(shape.key()) or not any(key in self.asked.olds for key in same):
             return dict(values)
@@ -111,6 +114,15 @@ class Taking:
                 found[key] = value
                 self._differ(node.entries[key], key, kept, join_path(path, key))
         return found
+
+    def _done(self, node: Mapping, shape: Shape, path: str) -> None:
+        """Note what an old body did on a day."""
+        olds = [key for key in node.entries if _stands(shape.entry(key)) and _text(node, key) in self.asked.olds]
+        days = [_text(node, key) for key in node.entries if shape.entry(key).is_day and _text(node, key)]
+        for key in olds if days else ():
+            message = f"it is of {days[0]}, and `{_text(node, key)}` did it, where `{self.asked.new}` now stands"
+            fix = "Leave it if the new body stands by it. Otherwise take the date away until it has done it itself."
+            self.dated.append(Left(join_path(path, key), message, fix))
 
     def _differ(self, entry: Entry, key: str, kept: str, path: str) -> None:
         self.olds.update({key: None} if key in self.asked.olds else {})
