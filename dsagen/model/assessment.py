@@ -13,7 +13,7 @@ from dsagen.model.base import (
     Gap,
     Line,
     MeasureReference,
-    PartyId,
+    NamesParty,
     Prose,
     RiskReference,
     VersionNumber,
@@ -186,7 +186,9 @@ class SignOff(Entity):
         "adoption",
         "review",
     ] = Field(description="What is signed off.")
-    party: PartyId | None = Field(None, description="The party, where the line is one controller's own.")
+    party: Annotated[Id, NamesParty(on="date")] | None = Field(
+        None, description="The party, where the line is one controller's own."
+    )
     role: Line = Field(description="The role that signs it off. The name is written by hand.")
     date: Date | None = Field(None, description="When.")
     note: Line | None = Field(None, description="Anything to add.")

@@ -72,6 +72,8 @@ class NamesParty:
 
     then: bool = False
     """Whether it names who did something on a day. That stays as it was when another body takes over."""
+    on: str = ""
+    """The attribute beside it with the day on which the party did something, where there is one."""
 
 
 @dataclass(frozen=True)

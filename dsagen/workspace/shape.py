@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -36,11 +35,6 @@ class Shape:
     def names_place(self) -> bool:
         """Tell whether the id of a place in the agreement stands here."""
         return any(isinstance(mark, NamesPlace) for _, marks in self._ways() for mark in marks)
-
-    @property
-    def is_day(self) -> bool:
-        """Tell whether a date stands here."""
-        return any(way is date for way, _ in self._ways())
 
     def key(self) -> Shape:
         """Give the shape of the keys of a map."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dsagen.model.finding import Finding, Source
+from dsagen.model.party import Party
 from dsagen.model.workspace import Workspace
 from dsagen.portfolio.checking import checked
 from dsagen.portfolio.impact import Side, compare
@@ -16,7 +17,7 @@ from dsagen.portfolio.plan import PlannedDocument
 from dsagen.portfolio.succession.asked import Succession
 from dsagen.portfolio.succession.copying import copied, read_copy
 from dsagen.portfolio.succession.proposing import Proposal
-from dsagen.workspace import Reading
+from dsagen.workspace import SETTINGS_FILE, Reading
 from dsagen.workspace.edit import Edited, EditRefused, remove, set_value
 from dsagen.workspace.files import Files
 from dsagen.workspace.nodes import Mapping as MappingNode
@@ -53,13 +54,18 @@ def brought(proposal: Proposal, into: Path) -> Brought:
     before, after, asked = proposal.before, proposal.after, proposal.asked
     settled = _settled(proposal, into) if after.has_errors else after
     known = {_identity(finding, asked, before.workspace) for finding in checked(before, asked.day).findings}
-    open_paths = {found.path for found in proposal.left}
     found = [*after.problems, *_by_rule(settled, after, asked)]
-    new = (finding for finding in found if finding.path not in open_paths and not finding.is_accepted)
+    new = (finding for finding in found if not finding.is_accepted and not _is_left(finding, proposal))
     findings = tuple(finding for finding in new if _identity(finding, asked, before.workspace) not in known)
     unchecked = tuple(reference for reference in proposal.versions if reference not in settled.workspace.agreements)
     changed = [each.document for each in compare(Side(before), Side(after)) if each.what != "gone"]
     return Brought(findings, unchecked, tuple(_mentions(proposal)), tuple(changed))
+
+
+def _is_left(finding: Finding, proposal: Proposal) -> bool:
+    """Tell whether a problem of the sources is one that is left for a person, and is said there."""
+    paths = [left.path for left in proposal.left]
+    return finding.rule == "SRC-REF" and any(f"{finding.path}/".startswith(f"{path}/") for path in paths)
 
 
 def _by_rule(settled: Reading, after: Reading, asked: Succession) -> Iterator[Finding]:
@@ -72,15 +78,15 @@ def _by_rule(settled: Reading, after: Reading, asked: Succession) -> Iterator[Fi
 
 def _identity(finding: Finding, asked: Succession, workspace: Workspace) -> tuple[object, ...]:
     """Give what makes two findings the same, whichever of the bodies they are about."""
-    new = workspace.parties[asked.new]
-    message = finding.message
-    for old in asked.olds:
-        party = workspace.parties[old]
-        for word, other in ((party.name, new.name), (party.called, new.called), (old, asked.new)):
-            message = re.sub(rf"(?<![\w-]){re.escape(word)}(?![\w-])", other.replace("\\", r"\\"), message)
-    message = message.replace(new.name, new.called)
+    words = {word for key in (*asked.olds, asked.new) for word in (key, *_names(workspace.parties[key]))}
+    any_of_them = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})(?![\w-])")
     path = join_path("", *(asked.successor(segment) for segment in split_path(finding.path)))
+    message = any_of_them.sub("", finding.message)
     return finding.rule, finding.severity, finding.agreement, path, message, finding.is_accepted
+
+
+def _names(party: Party) -> tuple[str, str]:
+    return party.name, party.called
 
 
 def _settled(proposal: Proposal, into: Path) -> Reading:
@@ -122,23 +128,34 @@ _FLOW = 4
 def _mentions(proposal: Proposal) -> Iterator[Mention]:
     """Find words in the agreements that changed, and in what all share, that name an old body."""
     after, parties = proposal.after, proposal.before.workspace.parties
-    names = [name for old in proposal.asked.olds for name in {parties[old].name, parties[old].called}]
-    words = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in sorted(names, key=len, reverse=True)))
+    news = _names(parties[proposal.asked.new])
+    olds = {name for old in proposal.asked.olds for name in _names(parties[old]) if name != name.lower()}
+    longest = sorted({*olds, *news}, key=len, reverse=True)
+    words = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in longest))
     files, seen = Files(after.root), set[Source]()
-    for file in after.used:
-        node = files.read(file)
-        if not isinstance(node, MappingNode) or _reference(node) not in proposal.versions:
-            continue
-        told = {key: entry.value for key, entry in node.entries.items() if key not in _HISTORY}
-        for word in _scalars(told):
-            found = words.search(word.text or "")
-            if found and word.source not in seen:
+    for node in _told(proposal, files):
+        for word in _scalars(node):
+            found = next((match[0] for match in words.finditer(word.text or "") if match[0] not in news), None)
+            if found is not None and word.source not in seen:
                 seen.add(word.source)
-                yield Mention(word.source, found[0], files.texts[word.source.file].line(word.source.line).strip())
+                line = files.texts[word.source.file].line(word.source.line).strip()
+                yield Mention(word.source, found, line)
 
 
 _HISTORY = ("versions", "registers", "consulted", "reference")
 """What says how it was: the names that stand there stay."""
+
+
+def _told(proposal: Proposal, files: Files) -> Iterator[Node]:
+    """Give what the agreements that changed say, and what they share."""
+    for file in proposal.after.used:
+        node = files.read(file)
+        if isinstance(node, MappingNode) and _reference(node) in proposal.versions:
+            yield from (entry.value for key, entry in node.entries.items() if key not in _HISTORY)
+    for file in sorted(proposal.after.shared):
+        if file == SETTINGS_FILE or file.split("/")[0] in ("people", "datasets"):
+            node = files.read(file)
+            yield from [node] if node is not None else []
 
 
 def _reference(node: MappingNode) -> str:
@@ -146,8 +163,8 @@ def _reference(node: MappingNode) -> str:
     return (entry.value.text or "") if entry is not None and isinstance(entry.value, Scalar) else ""
 
 
-def _scalars(told: Mapping[str, Node]) -> Iterator[Scalar]:
-    waiting = list(told.values())
+def _scalars(told: Node) -> Iterator[Scalar]:
+    waiting = [told]
     while waiting:
         node = waiting.pop(0)
         if isinstance(node, Scalar):

@@ -117,10 +117,12 @@ class Taking:
 
     def _done(self, node: Mapping, shape: Shape, path: str) -> None:
         """Note what an old body did on a day."""
-        olds = [key for key in node.entries if _stands(shape.entry(key)) and _text(node, key) in self.asked.olds]
-        days = [_text(node, key) for key in node.entries if shape.entry(key).is_day and _text(node, key)]
-        for key in olds if days else ():
-            message = f"it is of {days[0]}, and `{_text(node, key)}` did it, where `{self.asked.new}` now stands"
+        for key in node.entries:
+            mark, word = shape.entry(key).party, _text(node, key)
+            day = _text(node, mark.on) if mark is not None and mark.on else ""
+            if not day or word not in self.asked.olds:
+                continue
+            message = f"it is of {day}, and `{word}` did it, where `{self.asked.new}` now stands"
             fix = "Leave it if the new body stands by it. Otherwise take the date away until it has done it itself."
             self.dated.append(Left(join_path(path, key), message, fix))
 
