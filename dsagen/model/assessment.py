@@ -11,6 +11,7 @@ from dsagen.model.base import (
     Entity,
     FlowReference,
     Gap,
+    Id,
     Line,
     MeasureReference,
     NamesParty,
