@@ -86,8 +86,9 @@ def _decisions(proposal: Proposal) -> Iterator[str]:
 
 
 def _each(proposal: Proposal, found: Sequence[Left]) -> Iterator[str]:
-    for each in found:
-        yield f"{_where(proposal, proposal.after.sources.key(each.path))}: {each.message}"
+    placed = [(proposal.after.sources.key(each.path) or Source("", 0, 0), each) for each in found]
+    for source, each in sorted(placed, key=lambda pair: pair[0]):
+        yield f"{_where(proposal, source)}: {each.message}"
         yield f"    Mend: {each.fix}"
 
 

@@ -13,7 +13,6 @@ from dsagen.portfolio.outputs import Outputs
 from dsagen.portfolio.plan import Formats
 from dsagen.workspace import Reading, read_workspace
 
-
 TEXT = Formats(["text"], ["text"])
 
 

@@ -9,7 +9,7 @@ from dsagen.model.agreement import AgreementFile
 from dsagen.model.finding import Source
 from dsagen.portfolio.succession.asked import Succession
 from dsagen.workspace.edit import Rewrite
-from dsagen.workspace.nodes import Entry, Mapping, Node, Scalar, Sequence
+from dsagen.workspace.nodes import Mapping, Node, Scalar, Sequence
 from dsagen.workspace.paths import join_path, split_path
 from dsagen.workspace.shape import Shape
 
@@ -101,18 +101,21 @@ class Taking:
         same = [key for key in node.entries if self._is_new(key)]
         if not _stands(shape.key()) or not any(key in self.asked.olds for key in same):
             return dict(values)
-        kept = self.asked.new if self.asked.new in same else same[0]
+        answer = self.asked.new if self.asked.new in same else same[0]
+        alike = [key for key in same if values[key] == values[answer]]
         found: dict[str, object] = {}
         for key, value in values.items():
-            if key == kept and key in self.asked.olds:
-                found[self._write(node.entries[key].key, key, is_key=True)] = value
-            elif key == kept or key not in same:
+            if key not in same:
                 found[key] = value
-            elif value == values[kept]:
+            elif key not in alike:
+                found[key] = value
+                self._differ(key, answer, join_path(path, key))
+            elif key != alike[0]:
                 self._take_out(node.entries[key].key, key, is_key=True)
-            else:
+            elif key == self.asked.new:
                 found[key] = value
-                self._differ(node.entries[key], key, kept, join_path(path, key))
+            else:
+                found[self._write(node.entries[key].key, key, is_key=True)] = value
         return found
 
     def _done(self, node: Mapping, shape: Shape, path: str) -> None:
@@ -126,10 +129,10 @@ class Taking:
             fix = "Leave it if the new body stands by it. Otherwise take the date away until it has done it itself."
             self.dated.append(Left(join_path(path, key), message, fix))
 
-    def _differ(self, entry: Entry, key: str, kept: str, path: str) -> None:
+    def _differ(self, key: str, answer: str, path: str) -> None:
         self.olds.update({key: None} if key in self.asked.olds else {})
         new, part = self.asked.new, split_path(path)[-2]
-        whose = f"the answer of `{kept}`" if kept != new else "an answer of its own"
+        whose = f"the answer of `{answer}`" if answer != new else "an answer of its own"
         self.left.append(
             Left(
                 path,
@@ -170,12 +173,12 @@ class Taking:
         held = flow.entries.get("teams")
         if held is None or not isinstance(held.value, Mapping):
             return
-        for key in held.value.entries:
-            team = _text(held.value, key)
-            if key in self.asked.olds and team not in self.teams:
-                message = f"`{team}` is a team of `{key}`, and `{self.asked.new}` has no team with that id"
-                fix = f"Add it to the `teams` of `{self.asked.new}`, or name another of its teams here."
-                yield Left(join_path(path, "teams", self.asked.new), message, fix)
+        same = [key for key in held.value.entries if self._is_new(key)]
+        if not same or self.asked.new in same or (team := _text(held.value, same[0])) in self.teams:
+            return
+        message = f"`{team}` is a team of `{same[0]}`, and `{self.asked.new}` has no team with that id"
+        fix = f"Add it to the `teams` of `{self.asked.new}`, or name another of its teams here."
+        yield Left(join_path(path, "teams", self.asked.new), message, fix)
 
     def _is_new(self, word: str) -> bool:
         return self.asked.successor(word) == self.asked.new

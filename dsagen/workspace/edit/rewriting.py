@@ -11,6 +11,7 @@ from dsagen.workspace.edit.edits import same_comments
 from dsagen.workspace.edit.errors import EditRefused
 from dsagen.workspace.edit.layout import Layout, Place
 from dsagen.workspace.edit.removals import removed
+from dsagen.workspace.parse import parse
 from dsagen.workspace.text import Text
 
 __all__ = ["Rewrite", "rewritten"]
@@ -48,6 +49,10 @@ def rewritten(text: Text, rewrites: Collection[Rewrite]) -> str:
     content = text.content
     for place, rewrite in placed:
         content = _splice(layout, content, place, rewrite).into(content)
+    _, problems = parse(Text(text.file, content))
+    if problems:
+        reason = f"once it is edited, {problems[0].message}"
+        raise EditRefused(text.file, reason, source=problems[0].source, fix="Write the values out first.")
     if not same_comments(layout, content):
         raise EditRefused(text.file, "a comment would be lost", source=Source(text.file, 1, 1), fix=_BY_HAND)
     return content
