@@ -9,7 +9,7 @@ from typer.testing import CliRunner, Result
 
 from dsagen.cli.app import app
 from tests.portfolio.moorland import FILE, moorland
-from tests.workspace.builder import Builder
+from tests.workspace.builder import AGREEMENT, Builder
 
 DAY = ("--from", "2028-04-01", "-C", "moorland")
 
@@ -39,7 +39,7 @@ def test_a_dry_run_shows_everything_and_writes_nothing(workspace: Builder) -> No
     lines = result.stdout.splitlines()
     first = "New findings on 2028-04-01, which were not there before. The lines are those after the edit."
     assert lines[0] == first
-    assert any(line.startswith("moorland/agreements/riv-001.yaml:7:1: error: The review is due on") for line in lines)
+    assert any(line.startswith("moorland/agreements/riv-001.yaml:8:1: error: The review is due on") for line in lines)
     edit = lines[lines.index("The edit") :]
     assert edit[1:3] == [f"--- a/{FILE}", f"+++ b/{FILE}"]
     assert {"-lead: river-council", "+lead: moorland-council", '+  "1.1":', "+    date: 2028-04-01"} <= set(edit)
@@ -73,7 +73,7 @@ def test_findings_do_not_fail_where_nobody_wants_that(workspace: Builder) -> Non
 def test_what_is_left_for_a_person_is_said(workspace: Builder) -> None:
     workspace.replace("  north-school: head teacher\n", "  north-school: head teacher\n  moor-council: leader\n")
     result = run("river-council", "moor-council", "moorland-council", *DAY)
-    line = next(line for line in result.stdout.splitlines() if "in `signatories`" in line)
+    line = next(line for line in result.stdout.splitlines() if "has another" in line)
     assert line.startswith("moorland/agreements/riv-001.yaml:")
     assert line.endswith(
         ": `moorland-council` has the answer of `river-council` in `signatories`, and `moor-council` has another"
@@ -120,7 +120,7 @@ def test_wrong_usage(workspace: Builder, arguments: tuple[str, ...], said: str) 
 
 
 def test_sources_with_a_problem_are_mended_first(workspace: Builder) -> None:
-    workspace.replace("lead: river-council", "lead: river-counsil")
+    workspace.replace("\nlead: river-council", "\nlead: river-counsil")
     before = contents(workspace)
     result = run("river-council", "moorland-council", *DAY)
     assert result.exit_code == 3
@@ -142,9 +142,9 @@ def test_an_edit_that_cannot_be_made_says_why(workspace: Builder) -> None:
 
 
 def test_a_file_of_an_agreement_leads_to_its_whole_workspace(workspace: Builder) -> None:
+    workspace.write("agreements/other.yaml", AGREEMENT.replace("RIV-001", "OTH-001"))
     result = run("river-council", "moorland-council", "--from", "2028-04-01", "-C", f"moorland/{FILE}", "--dry-run")
-    assert "+++ b/datasets/all.yaml" not in result.stdout
-    assert "+++ b/parties/all.yaml" in result.stdout
+    assert "+++ b/agreements/other.yaml" in result.stdout
 
 
 def test_nothing_to_do(workspace: Builder) -> None:

@@ -11,8 +11,9 @@ from pathlib import Path
 from dsagen.model.finding import Finding, Source
 from dsagen.model.party import Party
 from dsagen.model.workspace import Workspace
+from dsagen.portfolio.build import planned
 from dsagen.portfolio.checking import checked
-from dsagen.portfolio.impact import Side, compare
+from dsagen.portfolio.inputs import Inputs
 from dsagen.portfolio.plan import PlannedDocument
 from dsagen.portfolio.succession.asked import Succession
 from dsagen.portfolio.succession.copying import copied, read_copy
@@ -46,7 +47,7 @@ class Brought:
     """The agreements of which not everything is known, by reference."""
     mentions: tuple[Mention, ...]
     documents: tuple[PlannedDocument, ...]
-    """The documents that a build makes anew."""
+    """The documents whose sources change. A build writes those of them whose text changes."""
 
 
 def brought(proposal: Proposal, into: Path) -> Brought:
@@ -58,8 +59,20 @@ def brought(proposal: Proposal, into: Path) -> Brought:
     new = (finding for finding in found if not finding.is_accepted and not _is_left(finding, proposal))
     findings = tuple(finding for finding in new if _identity(finding, asked, before.workspace) not in known)
     unchecked = tuple(reference for reference in proposal.versions if reference not in settled.workspace.agreements)
-    changed = [each.document for each in compare(Side(before), Side(after)) if each.what != "gone"]
-    return Brought(findings, unchecked, tuple(_mentions(proposal)), tuple(changed))
+    return Brought(findings, unchecked, tuple(_mentions(proposal)), tuple(_documents(before, after)))
+
+
+def _documents(before: Reading, after: Reading) -> Iterator[PlannedDocument]:
+    """Give the documents whose sources change.
+
+    Why not those whose text changes: that is known once they are composed, which is the work of a build.
+    """
+    kinds = after.workspace.settings.documents
+    old, new = Inputs(before.workspace, before.root), Inputs(after.workspace, after.root)
+    known = frozenset(planned(before.workspace, before.law, kinds))
+    for document in planned(after.workspace, after.law, kinds):
+        if document not in known or old.key(document) != new.key(document):
+            yield document
 
 
 def _is_left(finding: Finding, proposal: Proposal) -> bool:

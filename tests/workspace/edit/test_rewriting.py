@@ -22,7 +22,7 @@ bases:
   old:  # the first
     gateways: [a]
   other: {gateways: [b]}
-  &here third: &shared {article6: e}
+  &here third: &shared {article6: e}  # for two
   fourth: *shared
 to:
   - old   # one
@@ -53,8 +53,12 @@ def said(text: str) -> object:
 
 
 def test_words_keep_their_quotation_marks_anchors_and_comments() -> None:
-    found = [Rewrite(source(place), is_key, "new") for place, is_key in spots() if place.text in ("old", "third")]
-    assert rewritten(Text("a.yaml", TEXT), found) == TEXT.replace("old", "new").replace("third", "new")
+    found = [Rewrite(source(place), is_key, "new") for place, is_key in spots() if place.text in ("old", "third", "e")]
+    found = [
+        each if each.source.line != 9 or not each.is_key else Rewrite(each.source, True, "newer") for each in found
+    ]
+    expected = TEXT.replace("old", "new").replace("third", "newer").replace("article6: e", "article6: new")
+    assert rewritten(Text("a.yaml", TEXT), found) == expected
 
 
 @given(st.sets(st.integers(0, len(spots()) - 1)))
