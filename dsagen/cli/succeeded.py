@@ -44,15 +44,13 @@ def print_rebuild(proposal: Proposal, found: Brought, *, written: bool) -> None:
     for reference in unread:
         typer.echo(f"{reference} cannot be built until what is left for a person is decided.")
     if by_agreement:
-        typer.echo(f"To rebuild: {counted(len(found.documents), 'document')} of {_agreements(len(by_agreement))}.")
+        documents = counted(len(found.documents), "document")
+        agreements = counted(len(by_agreement), "agreement")
+        typer.echo(f"To rebuild, where their text changes: {documents} of {agreements}.")
     for reference, names in by_agreement.items():
         typer.echo(f"  {reference}: {', '.join(names)}")
     if by_agreement:
         typer.echo("Run `dsagen build`.")
-
-
-def _agreements(number: int) -> str:
-    return counted(number, "agreement")
 
 
 def _findings(proposal: Proposal, found: Brought) -> Iterator[str]:

@@ -54,7 +54,7 @@ def test_it_is_written_and_says_what_to_rebuild(workspace: Builder) -> None:
     assert result.stdout == dry.replace(
         "Nothing was written. Without --dry-run it would be 4 files.", "Written: 4 files."
     )
-    rebuild = result.stdout[result.stdout.index("To rebuild: ") :].splitlines()
+    rebuild = result.stdout[result.stdout.index("To rebuild, ") :].splitlines()
     assert rebuild[1].startswith("  RIV-001: data-sharing-agreement, dpia, ")
     assert "privacy-notice-moorland-council" in rebuild[1] and "river-council" not in rebuild[1]
     agreement = workspace.read().workspace.agreements["RIV-001"]
