@@ -64,9 +64,9 @@ class Intended:
         return not self.rewrites and not self.additions
 
 
-def intended(reading: Reading, asked: Succession) -> Intended:
-    """Work out what a succession changes."""
-    found, files = Intended(), Files(reading.root)
+def intended(reading: Reading, asked: Succession, files: Files) -> Intended:
+    """Work out what a succession changes. `files` reads the sources that `reading` came from."""
+    found = Intended()
     for file, node in _shared(reading, files):
         taking = Taking(asked)
         found.data[file] = taking.taken(node, _shape(file))

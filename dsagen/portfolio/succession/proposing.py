@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -63,15 +63,16 @@ def propose(reading: Reading, asked: Succession, into: Path) -> Proposal:
     Raises `EditRefused` where a file leaves no room for it, such as a value that an agreement shares with another that
     has ended.
     """
-    meant = intended(reading, asked)
+    sources = Files(reading.root)
+    meant = intended(reading, asked, sources)
     root = copied(reading, into)
-    _rewrite(root, meant.rewrites)
-    made = read_copy(reading, root)
+    _rewrite(root, meant.rewrites, sources)
+    made = replace(reading, root=root)  # the same files and ids, so that nothing has to be read again
     for addition in meant.additions:
         put = add_to_list if addition.in_list else set_value
         put(made, addition.path, addition.value)
     after = read_copy(reading, root)
-    _check(reading, root, meant)
+    _check(reading, root, meant, sources)
     names = [name for name in sources_of(reading) if (reading.root / name).read_bytes() != (root / name).read_bytes()]
     contents = {name: ((reading.root / name).read_bytes(), (root / name).read_bytes()) for name in names}
     return Proposal(
@@ -86,24 +87,22 @@ def propose(reading: Reading, asked: Succession, into: Path) -> Proposal:
     )
 
 
-def _rewrite(root: Path, rewrites: list[Rewrite]) -> None:
-    files = Files(root)
+def _rewrite(root: Path, rewrites: list[Rewrite], sources: Files) -> None:
     by_file: dict[str, list[Rewrite]] = {}
     for rewrite in rewrites:
         by_file.setdefault(rewrite.source.file, []).append(rewrite)
     for file, wanted in by_file.items():
-        files.read(file)
         marked = (root / file).read_bytes().startswith(_MARK)
-        content = rewritten(files.texts[file], wanted)
+        content = rewritten(sources.texts[file], wanted)
         replace_files({root / file: (_MARK if marked else b"") + content.encode("utf-8")})
 
 
 _MARK = b"\xef\xbb\xbf"
 
 
-def _check(reading: Reading, root: Path, meant: Intended) -> None:
+def _check(reading: Reading, root: Path, meant: Intended, before: Files) -> None:
     """Check that every file says what it is to say: those that change, and those that stay as they are."""
-    before, after = Files(reading.root), Files(root)
+    after = Files(root)
     law = (name for name in reading.shared if name.startswith("law/") and is_yaml(Path(name)))
     expected = {file: _said(before, file) for file in (*reading.used, *law)} | deepcopy(meant.data)
     for addition in meant.additions:

@@ -49,13 +49,19 @@ def rewritten(text: Text, rewrites: Collection[Rewrite]) -> str:
     content = text.content
     for place, rewrite in placed:
         content = _splice(layout, content, place, rewrite).into(content)
+    if any(rewrite.word is None for _, rewrite in placed):
+        _check(text, layout, content)
+    return content
+
+
+def _check(text: Text, layout: Layout, content: str) -> None:
+    """Refuse to take out what is used elsewhere, or a comment. Other words in the place of some can do neither."""
     _, problems = parse(Text(text.file, content))
     if problems:
         reason = f"once it is edited, {problems[0].message}"
         raise EditRefused(text.file, reason, source=problems[0].source, fix="Write the values out first.")
     if not same_comments(layout, content):
         raise EditRefused(text.file, "a comment would be lost", source=Source(text.file, 1, 1), fix=_BY_HAND)
-    return content
 
 
 def _start(placed: tuple[Place, Rewrite]) -> int:
