@@ -86,7 +86,7 @@ def _decisions(proposal: Proposal) -> Iterator[str]:
 def _each(proposal: Proposal, found: Sequence[Left]) -> Iterator[str]:
     placed = [(proposal.after.sources.key(each.path) or Source("", 0, 0), each) for each in found]
     for source, each in sorted(placed, key=lambda pair: pair[0]):
-        yield f"{_where(proposal, source)}: {each.message}"
+        yield f"{_where(proposal, source) if source.line else each.path}: {each.message}"
         yield f"    Mend: {each.fix}"
 
 

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from dsagen.model.base import NamesParty, NamesPlace
 from dsagen.workspace.entities import attribute
 
-__all__ = ["NOTHING", "Shape"]
+__all__ = ["EVERYWHERE", "NOTHING", "Shape"]
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,8 @@ class Shape:
 
     annotation: Any
     marks: tuple[Any, ...] = ()
+    others: Shape | None = None
+    """The shape of what stands under keys that the model does not know."""
 
     @property
     def party(self) -> NamesParty | None:
@@ -38,10 +40,18 @@ class Shape:
 
     def key(self) -> Shape:
         """Give the shape of the keys of a map."""
-        return next((Shape(get_args(way)[0]) for way, _ in self._ways() if get_origin(way) is dict), NOTHING)
+        found = (Shape(get_args(way)[0]) for way, _ in self._ways() if get_origin(way) is dict)
+        return next(found, self if self.is_everywhere else NOTHING)
+
+    @property
+    def is_everywhere(self) -> bool:
+        """Tell whether the id of a party may stand at any place."""
+        return self.annotation is _EVERYWHERE
 
     def entry(self, key: str) -> Shape:
         """Give the shape of what stands under a key."""
+        if self.is_everywhere:
+            return self
         for way, _ in self._ways():
             if get_origin(way) is dict:
                 return Shape(get_args(way)[1])
@@ -49,11 +59,12 @@ class Shape:
                 found = attribute(way, key)
                 if found is not None:
                     return Shape(found.annotation, tuple(found.metadata))
-        return NOTHING
+        return self.others or NOTHING
 
     def item(self) -> Shape:
         """Give the shape of the items of a list."""
-        return next((Shape(get_args(way)[0]) for way, _ in self._ways() if get_origin(way) is list), NOTHING)
+        found = (Shape(get_args(way)[0]) for way, _ in self._ways() if get_origin(way) is list)
+        return next(found, self if self.is_everywhere else NOTHING)
 
     def _ways(self) -> Iterator[tuple[Any, tuple[Any, ...]]]:
         """Give each type that may stand here, with its marks."""
@@ -72,5 +83,8 @@ def _ways(annotation: Any, marks: tuple[Any, ...]) -> Iterator[tuple[Any, tuple[
         yield annotation, marks
 
 
+_EVERYWHERE = object()
+EVERYWHERE = Shape(_EVERYWHERE, (NamesParty(),))
+"""The shape of tables that people make up: what is equal to the id of a party is one."""
 NOTHING = Shape(None)
 """The shape of what the model does not know."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from dsagen.portfolio.succession import Refused, Succession, refuse
+from dsagen.portfolio.succession import Refused, Succession, propose, refuse
 from dsagen.workspace import read_workspace
 from dsagen.workspace.edit import EditRefused
 from dsagen.workspace.edit.layout import Layout
@@ -323,3 +323,36 @@ def test_what_the_register_says_already_is_not_said_twice(workspace: Builder) ->
     workspace.replace(name, f"{name}  until: 2028-04-01\n", "parties/all.yaml")
     changed(workspace, "river-council", "moorland-council")
     assert text(workspace, "parties/all.yaml").count("until: 2028-04-01") == 2  # once here, once in `succeeds`
+
+
+PATTERN = """\
+# One agreement for each school.
+for_each:
+  - {school: north-school, partner: river-council}  # by table
+reference: "{reference}"
+lead: river-council
+parties: ["{school}", river-council]  # two
+versions:
+  "1.0": {date: 2026-11-20, author: lead, reason: First edition}
+"""
+
+
+def test_a_pattern_changes_in_its_rows_and_in_what_it_says(workspace: Builder) -> None:
+    workspace.write("patterns/schools.yaml", PATTERN)
+    reading = workspace.read()
+    into = workspace.root.parent / "copy"
+    into.mkdir()
+    _, after = propose(reading, asked("river-council", "moorland-council"), into).contents["patterns/schools.yaml"]
+    version = (
+        '  "1.1": {date: 2028-04-01, author: lead, '
+        "reason: Moorland Council takes the place of River Council from 1 April 2028}\n"
+    )
+    assert after.decode() == PATTERN.replace("river-council", "moorland-council") + version
+
+
+def test_a_pattern_that_names_no_old_body_stays(workspace: Builder) -> None:
+    workspace.write("patterns/schools.yaml", PATTERN.replace("river-council", "north-school"))
+    into = workspace.root.parent / "copy"
+    into.mkdir()
+    proposal = propose(workspace.read(), asked("river-council", "moorland-council"), into)
+    assert "patterns/schools.yaml" not in proposal.contents

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
+from datetime import date
 
 from dsagen.model.agreement import Agreement, AgreementFile
 from dsagen.model.dataset import Dataset
@@ -18,7 +20,8 @@ from dsagen.workspace.edit import Rewrite, Value
 from dsagen.workspace.files import Files
 from dsagen.workspace.nodes import Mapping, Node, Scalar
 from dsagen.workspace.paths import join_path
-from dsagen.workspace.shape import Shape
+from dsagen.workspace.shape import EVERYWHERE, Shape
+from dsagen.workspace.spot import Spot
 
 __all__ = ["Addition", "Intended", "Untouched", "intended"]
 
@@ -58,11 +61,6 @@ class Intended:
     versions: dict[str, str] = field(default_factory=dict)
     """The number of the new version, by the reference of each agreement that changes."""
 
-    @property
-    def is_nothing(self) -> bool:
-        """Tell whether there is nothing to write."""
-        return not self.rewrites and not self.additions
-
 
 def intended(reading: Reading, asked: Succession, files: Files) -> Intended:
     """Work out what a succession changes. `files` reads the sources that `reading` came from."""
@@ -71,21 +69,28 @@ def intended(reading: Reading, asked: Succession, files: Files) -> Intended:
         taking = Taking(asked)
         found.data[file] = taking.taken(node, _shape(file))
         found.rewrites += taking.rewrites
-    for file in reading.used:
+    patterns = [] if _is_alone(reading) else files.listed("patterns")
+    for file in dict.fromkeys((*reading.used, *patterns)):
         written = files.read(file)
-        if isinstance(written, Mapping):
+        if isinstance(written, Mapping) and file in patterns:
+            _pattern(found, reading, asked, file, written)
+        elif isinstance(written, Mapping):
             _agreement(found, reading, asked, file, written)
     found.additions += _register(reading, asked)
     return found
 
 
 def _shared(reading: Reading, files: Files) -> Iterator[tuple[str, Node]]:
-    alone = any("/" not in file for file in reading.used)
-    names = [] if alone else [SETTINGS_FILE, *(name for kind in _REGISTERS for name in files.listed(kind))]
+    names = [] if _is_alone(reading) else [SETTINGS_FILE, *(name for kind in _REGISTERS for name in files.listed(kind))]
     for name in names:
         node = files.read(name)
         if node is not None:
             yield name, node
+
+
+def _is_alone(reading: Reading) -> bool:
+    """Tell whether this is one file with registers of its own."""
+    return any("/" not in file for file in reading.used)
 
 
 def _shape(file: str) -> Shape:
@@ -101,27 +106,61 @@ def _agreement(found: Intended, reading: Reading, asked: Succession, file: str, 
     taking, path = Taking(asked, teams), join_path("agreements", reference)
     data = taking.taken(node, Shape(AgreementFile), path)
     if not taking.olds:
-        found.data[file] = data
         return
     over = _why_over(agreement, asked)
     if over:
         found.untouched.append(Untouched(reference, over))
         return
     taking.agreement(node, path)
-    number = next_version(list(agreement.versions))
     last = agreement.versions[agreement.current_version]
+    number = next_version(list(agreement.versions))
+    version = _version(reading, asked, taking, last.date, last.author)
+    found.versions[reference] = number
+    found.additions.append(Addition(join_path(path, "versions", number), version))
+    _take(found, file, taking, data)
+
+
+def _pattern(found: Intended, reading: Reading, asked: Succession, file: str, node: Mapping) -> None:
+    """Change a pattern: its rows, and what all its agreements say. They get their new version with it."""
+    teams = frozenset(reading.workspace.parties[asked.new].teams)
+    taking = Taking(asked, teams)
+    data = taking.taken(node, Shape(AgreementFile, others=EVERYWHERE), file)
+    if not taking.olds:
+        return
+    taking.agreement(node, file)
+    versions = node.entries["versions"].value if "versions" in node.entries else None
+    if isinstance(versions, Mapping) and versions.entries:
+        number = next_version(list(versions.entries))
+        last = Spot(versions, "", versions.source).get(list(versions.entries)[-1])
+        version = _version(reading, asked, taking, _day(last.get("date").text), last.get("author").text)
+        found.additions.append(Addition(join_path(file, "versions", number), version))
+    _take(found, file, taking, data)
+
+
+def _version(
+    reading: Reading, asked: Succession, taking: Taking, day: date | None, author: str
+) -> MappingOf[str, Value]:
     olds = tuple(old for old in asked.olds if old in taking.olds)
-    version: dict[str, Value] = {
-        "date": max(asked.day, last.date),
-        "author": asked.author or last.author,
+    return {
+        "date": max(asked.day, day or asked.day),
+        "author": asked.author or author,
         "reason": asked.reason(reading.workspace, olds),
     }
+
+
+def _day(written: str) -> date | None:
+    """Give a day, or nothing for words that a row fills in."""
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None
+
+
+def _take(found: Intended, file: str, taking: Taking, data: object) -> None:
     found.data[file] = data
     found.rewrites += taking.rewrites
     found.left += taking.left
     found.dated += taking.dated
-    found.versions[reference] = number
-    found.additions.append(Addition(join_path(path, "versions", number), version))
 
 
 def _why_over(agreement: Agreement, asked: Succession) -> str:

@@ -129,6 +129,8 @@ def _put(expected: Mapping[str, object], addition: Addition) -> None:
         held: Any = data if isinstance(data, dict) else {}
         if kind == "agreements":
             held = held if held.get("reference") == name else None
+        elif file == f"{kind}/{name}":
+            pass
         elif file.startswith(f"{kind}/"):
             held = held.get(name)
         else:
