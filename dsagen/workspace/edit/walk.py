@@ -81,7 +81,7 @@ def find(reading: Reading, path: str) -> Target:
     Raises `EditRefused` where the value is inherited, merged or shared, so that an edit would change more than it.
     """
     segments = split_path(path)
-    if segments[0] == "patterns":
+    if segments[:1] == ["patterns"]:
         written = opened(reading.root, "/".join(segments[:2]), path)
         return _Walk(reading, path).down(written, segments[2:])
     head = 1 if segments[:1] == ["settings"] else 2
