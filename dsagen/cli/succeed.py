@@ -25,7 +25,7 @@ EXAMPLE = (
 )
 
 _Parties = Annotated[
-    list[str], typer.Argument(metavar="OLD... NEW", help="The parties that end, by id, and last the one that stands.")
+    list[str], typer.Argument(metavar="PARTY", help="Those that end, by id, and last the one that stands.")
 ]
 _From = Annotated[
     str,
