@@ -356,3 +356,26 @@ def test_a_pattern_that_names_no_old_body_stays(workspace: Builder) -> None:
     into.mkdir()
     proposal = propose(workspace.read(), asked("river-council", "moorland-council"), into)
     assert "patterns/schools.yaml" not in proposal.contents
+
+
+def test_the_ends_of_lines_and_the_mark_at_the_start_stay(workspace: Builder, tmp_path: Path) -> None:
+    other = moorland(tmp_path / "other")
+    for file in (FILE, "parties/all.yaml"):
+        other.write(file, b"\xef\xbb\xbf" + text(other, file).replace("\n", "\r\n").encode())
+    changed(workspace, "river-council", "moor-council", "moorland-council")
+    changed(other, "river-council", "moor-council", "moorland-council")
+    for file in (FILE, "parties/all.yaml"):
+        expected = b"\xef\xbb\xbf" + text(workspace, file).replace("\n", "\r\n").encode()
+        assert (other.root / file).read_bytes() == expected
+
+
+def test_versions_stay_in_the_order_of_their_days(workspace: Builder) -> None:
+    workspace.replace(
+        "    reason: First edition\n", "    reason: First edition\n  '1.9': &last\n    date: 2029-01-31\n"
+    )
+    workspace.replace("    date: 2029-01-31\n", "    date: 2029-01-31\n    author: lead\n    reason: Second edition\n")
+    changed(workspace, "river-council", "moorland-council")
+    versions = workspace.read().workspace.agreements["RIV-001"].versions
+    assert list(versions) == ["1.0", "1.9", "1.10"]
+    assert versions["1.10"].date == date(2029, 1, 31)
+    assert versions["1.10"].reason.endswith("from 1 April 2028")
