@@ -9,7 +9,7 @@ import typer
 from typer.core import TyperGroup
 
 from dsagen import __version__
-from dsagen.cli import build, check, doctor, explain, house, impact, minimise, schema, status, trace, verify
+from dsagen.cli import build, check, doctor, explain, house, impact, minimise, schema, status, succeed, trace, verify
 from dsagen.cli.exit_codes import ExitCode
 from dsagen.cli.gateways import gateways
 
@@ -68,6 +68,7 @@ app.command("explain", epilog=explain.EXAMPLE)(explain.explain)
 app.command("minimise", epilog=minimise.EXAMPLE)(minimise.minimise)
 app.command("trace", epilog=trace.EXAMPLE)(trace.trace)
 app.command("verify", epilog=verify.EXAMPLE)(verify.verify)
+app.command("succeed", epilog=succeed.EXAMPLE)(succeed.succeed)
 app.command("schema", epilog=schema.EXAMPLE)(schema.schema)
 app.command("doctor", epilog=doctor.EXAMPLE)(doctor.doctor)
 

@@ -15,6 +15,9 @@ from dsagen.model.base import (
     Gap,
     Id,
     Line,
+    NamesParty,
+    NamesPlace,
+    PartyId,
     Prose,
     Reference,
     VersionNumber,
@@ -81,7 +84,7 @@ class Processor(Entity):
     """A supplier that handles the information on a controller's instructions (UK GDPR Article 28)."""
 
     name: Line = Field(description="The supplier's legal name.")
-    acts_for: Id = Field(description="The party whose instructions it follows.")
+    acts_for: PartyId = Field(description="The party whose instructions it follows.")
     does: Line = Field(description="What it does with the information.")
     flows: list[FlowReference] = Field(default_factory=list, description="The flows that it handles. All if empty.")
     stages: list[Stage] = Field(
@@ -102,8 +105,8 @@ class Processor(Entity):
 class Allocation(Entity):
     """Which joint controller does what (UK GDPR Article 26)."""
 
-    lead: Id = Field(description="The party that leads.")
-    support: list[Id] = Field(default_factory=list, description="The parties that help.")
+    lead: PartyId = Field(description="The party that leads.")
+    support: list[PartyId] = Field(default_factory=list, description="The parties that help.")
     note: Line | None = Field(None, description="Anything to add.")
 
 
@@ -124,7 +127,9 @@ class Acceptance(Entity):
     by: Line = Field(description="The role that accepts it.")
     on: Date = Field(description="When.")
     until: Date = Field(description="The first day on which it is no longer accepted.")
-    where: Line | None = Field(None, description="The place in the model that it is about. Everywhere if empty.")
+    where: Annotated[Line, NamesPlace()] | None = Field(
+        None, description="The place in the model that it is about. Everywhere if empty."
+    )
     facts: Line | None = Field(
         None, description="The fingerprint that `check` prints: with it the acceptance ends when the facts change."
     )
@@ -146,8 +151,8 @@ class Agreement(Entity):
     form: Form = Field(description="The form of the agreement.")
     status: Status = Field(description="How far it has come. Below `agreed` every page says DRAFT.")
     nation: Nation | None = Field(None, description="Where it applies. The workspace's nation unless it is given.")
-    lead: Id = Field(description="The party that leads.")
-    parties: list[Id] = Field(min_length=2, description="The parties, each a controller.")
+    lead: PartyId = Field(description="The party that leads.")
+    parties: list[PartyId] = Field(min_length=2, description="The parties, each a controller.")
     starts: Annotated[Date | None, Gap("the day on which the sharing starts")] = Field(
         None, description="The day on which the sharing starts."
     )
@@ -211,7 +216,7 @@ class Agreement(Entity):
         ],
         Allocation,
     ] = Field(default_factory=dict, description="For joint controllers: which party does what.")
-    contact_point: Id | None = Field(
+    contact_point: PartyId | None = Field(
         None, description="For joint controllers: the party that people may contact first."
     )
     essence: Prose | None = Field(
@@ -225,11 +230,13 @@ class Agreement(Entity):
         default_factory=dict, description="Values for the parameters of standard clauses, by clause id."
     )
     accepted: list[Acceptance] = Field(default_factory=list, description="Findings that someone accepts.")
-    signatories: Annotated[dict[Id, Line], Gap("the role that signs for each party")] = Field(
+    signatories: Annotated[dict[PartyId, Line], Gap("the role that signs for each party")] = Field(
         default_factory=dict, description="The role that signs for each party. Names are written by hand."
     )
 
-    signed: dict[Id, Date] = Field(default_factory=dict, description="The day on which each party signed, by party.")
+    signed: dict[Annotated[Id, NamesParty(then=True)], Date] = Field(
+        default_factory=dict, description="The day on which each party signed, by party."
+    )
 
     @property
     def is_final(self) -> bool:

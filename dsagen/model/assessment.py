@@ -14,6 +14,7 @@ from dsagen.model.base import (
     Id,
     Line,
     MeasureReference,
+    NamesParty,
     Prose,
     RiskReference,
     VersionNumber,
@@ -186,7 +187,9 @@ class SignOff(Entity):
         "adoption",
         "review",
     ] = Field(description="What is signed off.")
-    party: Id | None = Field(None, description="The party, where the line is one controller's own.")
+    party: Annotated[Id, NamesParty(on="date")] | None = Field(
+        None, description="The party, where the line is one controller's own."
+    )
     role: Line = Field(description="The role that signs it off. The name is written by hand.")
     date: Date | None = Field(None, description="When.")
     note: Line | None = Field(None, description="Anything to add.")

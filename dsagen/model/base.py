@@ -21,7 +21,10 @@ __all__ = [
     "Id",
     "Line",
     "MeasureReference",
+    "NamesParty",
+    "NamesPlace",
     "Narrative",
+    "PartyId",
     "Period",
     "PeriodText",
     "Prose",
@@ -58,6 +61,24 @@ class Gap:
 @dataclass(frozen=True)
 class Narrative:
     """Mark an attribute whose words may use light Markdown."""
+
+
+@dataclass(frozen=True)
+class NamesParty:
+    """Mark an id that stands for a party, so that another body can take its place wherever it stands.
+
+    Why on the type: every place is then found by the model itself, and a new attribute cannot be forgotten.
+    """
+
+    then: bool = False
+    """Whether it names who did something on a day. That stays as it was when another body takes over."""
+    on: str = ""
+    """The attribute beside it with the day on which the party did something, where there is one."""
+
+
+@dataclass(frozen=True)
+class NamesPlace:
+    """Mark a line that names a place in the agreement, such as `flows/F01/bases/north-school`."""
 
 
 @dataclass(frozen=True, order=True)
@@ -170,6 +191,9 @@ Id = Annotated[
     ),
 ]
 """The key of a thing, in kebab-case."""
+
+PartyId = Annotated[Id, NamesParty()]
+"""The id of a party."""
 
 ClauseId = Annotated[
     str,

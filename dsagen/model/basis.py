@@ -7,7 +7,7 @@ from typing import Annotated, Any, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from dsagen.model.base import Date, Entity, Gap, Id, Line, Prose, YesNo
+from dsagen.model.base import Date, Entity, Gap, Id, Line, NamesParty, Prose, YesNo
 from dsagen.model.vocabulary import Article6, Article9, Capacity, Regime
 
 __all__ = [
@@ -48,7 +48,7 @@ class Compatibility(Entity):
 class Request(Entity):
     """A request that a duty, or a recognised legitimate interest, answers."""
 
-    asked_by: Line = Field(description="Who asks: a party's id, or a role.")
+    asked_by: Annotated[Line, NamesParty(on="on")] = Field(description="Who asks: a party's id, or a role.")
     on: Date | None = Field(None, description="When it was asked. Empty where each case has its own request.")
     recorded_in: Line = Field(description="Where the request is kept.")
     statement: Prose | None = Field(

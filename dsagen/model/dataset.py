@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from dsagen.model.base import Entity, Gap, Id, Line, Prose, YesNo
+from dsagen.model.base import Entity, Gap, Id, Line, PartyId, Prose, YesNo
 from dsagen.model.vocabulary import (
     Article6,
     DataSubjectClass,
@@ -57,7 +57,7 @@ class Dataset(Entity):
     """A set of information that a party holds."""
 
     title: Line = Field(description="What the documents call it.")
-    holder: Id = Field(description="The party that holds it first.")
+    holder: PartyId = Field(description="The party that holds it first.")
     people: list[Id] = Field(min_length=1, description="The groups of people that it is about.")
     collected_for: Annotated[Prose | None, Gap("why the holder collected this information in the first place")] = Field(
         None, description="Why the holder collected the information in the first place."

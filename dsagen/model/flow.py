@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, WithJsonSchema, model_validator
 
-from dsagen.model.base import Date, Entity, Gap, Id, Line, PeriodText, Prose, VersionNumber, YesNo
+from dsagen.model.base import Date, Entity, Gap, Id, Line, PartyId, PeriodText, Prose, VersionNumber, YesNo
 from dsagen.model.basis import Basis
 from dsagen.model.purpose import FieldSets
 from dsagen.model.vocabulary import (
@@ -182,9 +182,9 @@ class Flow(FlowDefaults):
     """One movement of information from one party to one or more others."""
 
     title: Line = Field(description="What happens, in a sentence: `The practice tells the council …`.")
-    from_: Id = Field(alias="from", description="The party that discloses.")
-    to: list[Id] = Field(min_length=1, description="The parties that receive.")
-    teams: dict[Id, Id] = Field(
+    from_: PartyId = Field(alias="from", description="The party that discloses.")
+    to: list[PartyId] = Field(min_length=1, description="The parties that receive.")
+    teams: dict[PartyId, Id] = Field(
         default_factory=dict, description="The team that sends or receives, by party. Optional."
     )
     dataset: Id = Field(description="The dataset that the fields belong to.")
@@ -196,7 +196,7 @@ class Flow(FlowDefaults):
     trigger: Annotated[Line | None, Gap("what starts this flow")] = Field(None, description="The event that starts it.")
     procedure: list[Step] = Field(default_factory=list, description="The steps, in order, each with who takes it.")
     viewers: Annotated[
-        dict[Id, list[Line]],
+        dict[PartyId, list[Line]],
         Gap("who may see the information at the recipient"),
         WithJsonSchema(
             {
@@ -214,10 +214,10 @@ class Flow(FlowDefaults):
     confidentiality: Annotated[Confidentiality | None, Gap("what answers the duty of confidence")] = Field(
         None, description="What answers the duty of confidence."
     )
-    retention: Annotated[dict[Id, Retention], Gap("how long each recipient keeps the information")] = Field(
+    retention: Annotated[dict[PartyId, Retention], Gap("how long each recipient keeps the information")] = Field(
         default_factory=dict, description="How long each recipient keeps it, by party."
     )
-    bases: Annotated[dict[Id, Basis], Gap("the legal basis of each party to this flow")] = Field(
+    bases: Annotated[dict[PartyId, Basis], Gap("the legal basis of each party to this flow")] = Field(
         default_factory=dict, description="The legal basis of each party to the flow, by party."
     )
     left_out: dict[Id, Prose] = Field(

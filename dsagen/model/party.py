@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from dsagen.model.base import Address, Date, Entity, Gap, Id, Line, VersionNumber, YesNo
+from dsagen.model.base import Address, Date, Entity, Gap, Id, Line, NamesParty, VersionNumber, YesNo
 from dsagen.model.vocabulary import Nation, NoticeAudience, PartyFunction, PartyType, PolicyMode
 
 __all__ = ["AppropriatePolicy", "Contact", "Notices", "Party", "Predecessor", "Team"]
@@ -122,6 +122,9 @@ class Party(Entity):
     )
     succeeds: list[Predecessor] = Field(default_factory=list, description="The bodies that it took over from.")
     until: Date | None = Field(None, description="The first day on which the party no longer exists.")
+    succeeded_by: Annotated[Id, NamesParty(then=True)] | None = Field(
+        None, description="The party that took over from it, by its id."
+    )
 
     @property
     def called(self) -> str:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from dsagen.model.base import Entity, Gap, Id, Line, MeasureReference, PeriodText, Prose, YesNo
+from dsagen.model.base import Entity, Gap, Id, Line, MeasureReference, PartyId, PeriodText, Prose, YesNo
 from dsagen.model.vocabulary import Alternative, Detail, Frequency, PurposeKind
 
 __all__ = ["EVERY_CONTENT", "AutomatedDecision", "FieldSets", "Necessity", "Need", "Purpose"]
@@ -144,7 +144,7 @@ class Purpose(Entity):
             "it together, or a mapping with `any_of` and `detail`."
         ),
     )
-    recipients: dict[Id, Prose] = Field(
+    recipients: dict[PartyId, Prose] = Field(
         default_factory=dict,
         description="Which recipients act on it, each with why it has to be this one. All of its flows if empty.",
     )

@@ -300,3 +300,11 @@ def test_a_slip_in_the_name_of_a_recipient_is_reported_once(workspace: Builder) 
     workspace.replace("to: [river-council]", "to: [river-councl]")
     workspace.replace("viewers: [early help workers]", "viewers: {river-council: [workers], other: [x]}")
     assert [str(problem.source) for problem in workspace.read().problems] == [f"{FILE}:24:10", f"{FILE}:30:41"]
+
+
+def test_who_took_over_from_a_party_is_a_party(workspace: Builder) -> None:
+    workspace.replace("  type: school\n", "  type: school\n  succeeded_by: river-counsil\n", "parties/all.yaml")
+    assert said(workspace.read()) == [
+        "parties/all.yaml:4:17: there is no party `river-counsil` in `parties/` | "
+        "Did you mean `river-council`? Expected one of: `north-school`, `river-council`."
+    ]

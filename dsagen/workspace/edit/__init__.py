@@ -8,7 +8,21 @@ from __future__ import annotations
 
 from dsagen.workspace.edit.edits import Edited, add_to_list, remove, set_value
 from dsagen.workspace.edit.errors import EditRefused
+from dsagen.workspace.edit.rewriting import Rewrite, rewritten
 from dsagen.workspace.edit.together import Change, make_changes
+from dsagen.workspace.edit.whole import replace_files
 from dsagen.workspace.edit.written import Value
 
-__all__ = ["Change", "EditRefused", "Edited", "Value", "add_to_list", "make_changes", "remove", "set_value"]
+__all__ = [
+    "Change",
+    "EditRefused",
+    "Edited",
+    "Rewrite",
+    "Value",
+    "add_to_list",
+    "make_changes",
+    "remove",
+    "replace_files",
+    "rewritten",
+    "set_value",
+]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dsagen.workspace.edit.layout import Layout, Place
@@ -45,7 +45,8 @@ def added_keys(layout: Layout, place: Place, keys: Sequence[str], value: Value, 
         at = _after(layout, place.end, column)
         siblings = [item for _, item in place.keys if item.kind == "mapping"]
         in_brackets = bool(siblings) and bool(siblings[-1].style)
-        return _lines(layout, at, _entry(layout, keys, value, column, in_brackets=in_brackets))
+        in_lines = bool(siblings) and not siblings[-1].style
+        return _lines(layout, at, _entry(layout, keys, value, column, in_brackets=in_brackets, in_lines=in_lines))
     if not place.is_empty:  # `null` or `~`
         return Splice(place.start, place.end, "{" + _entry_in_brackets(keys, value) + "}")
     if _in_brackets(layout, place):
@@ -134,12 +135,18 @@ def _entry_in_brackets(keys: Sequence[str], value: Value) -> str:
     return f"{written_text(keys[0])}: {written(nested)}"
 
 
-def _entry(layout: Layout, keys: Sequence[str], value: Value, column: int, *, in_brackets: bool) -> list[str]:
+def _entry(
+    layout: Layout, keys: Sequence[str], value: Value, column: int, *, in_brackets: bool, in_lines: bool = False
+) -> list[str]:
+    """Write a key, and those inside it, with a value; as the mappings beside it are written."""
     if in_brackets:
         return [" " * column + _entry_in_brackets(keys, value)]
     lines = []
     for depth, key in enumerate(keys):
         lines.append(" " * (column + depth * layout.step) + written_text(key) + ":")
+    if isinstance(value, Mapping) and value and in_lines:
+        indent = " " * (column + len(keys) * layout.step)
+        return [*lines, *(f"{indent}{written_text(key)}: {written(item)}" for key, item in value.items())]
     if isinstance(value, list | tuple) and value and _lists_are_in_lines(layout, keys[-1]):
         indent = " " * (column + len(keys) * layout.step)
         return [*lines, *(f"{indent}- {written(item)}" for item in value)]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from ruamel.yaml.error import YAMLError
@@ -16,13 +15,14 @@ from dsagen.workspace.edit.errors import EditRefused
 from dsagen.workspace.edit.layout import Layout
 from dsagen.workspace.edit.removals import removed
 from dsagen.workspace.edit.walk import Target, find
+from dsagen.workspace.edit.whole import replace_files
 from dsagen.workspace.edit.written import Value, plain_of
 from dsagen.workspace.nodes import plain
 from dsagen.workspace.parse import parse
 from dsagen.workspace.reading import Reading
 from dsagen.workspace.text import Text
 
-__all__ = ["Edited", "add_to_list", "remove", "set_value"]
+__all__ = ["Edited", "add_to_list", "remove", "same_comments", "set_value"]
 
 
 @dataclass(frozen=True)
@@ -141,16 +141,17 @@ def _made(target: Target, path: str, splice: Splice, change: Callable[[Any], Non
     change(expected)
     text = Text(written.file, content)
     node, problems = parse(text)
-    if problems or node is None or plain(node) != expected or not _same_comments(written.layout, content):
+    if problems or node is None or plain(node) != expected or not same_comments(written.layout, content):
         fix = "Make the change by hand."
         source = written.source(min(splice.start, len(written.text.content)))
         raise EditRefused(path, "the way it is written leaves no room for a change by dsagen", source=source, fix=fix)
-    _replace(written.path, (b"\xef\xbb\xbf" if written.marked else b"") + content.encode("utf-8"))
+    replace_files({written.path: (b"\xef\xbb\xbf" if written.marked else b"") + content.encode("utf-8")})
     source = _place_in(Layout(content), text, (*target.steps, *target.rest, *([item] if item else [])))
     return Edited(source, text.line(source.line))
 
 
-def _same_comments(before: Layout, content: str) -> bool:
+def same_comments(before: Layout, content: str) -> bool:
+    """Tell whether a text has the comments that it had before, in their order."""
     try:
         after = Layout(content)
     except YAMLError:
@@ -174,15 +175,3 @@ def _place_in(layout: Layout, text: Text, steps: tuple[str, ...]) -> Source:
                 break
             start, place = pair[0].start, pair[1]
     return text.source(start)
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Replace a file whole or not at all, and keep its permissions."""
-    real = path.resolve()
-    unfinished = real.with_name(f".{real.name}.part")
-    try:
-        unfinished.write_bytes(data)
-        unfinished.chmod(real.stat().st_mode & 0o7777)
-        unfinished.replace(real)
-    finally:
-        unfinished.unlink(missing_ok=True)

@@ -76,11 +76,14 @@ def opened(root: Path, file: str, path: str) -> Written:
 
 
 def find(reading: Reading, path: str) -> Target:
-    """Find where a value is written, or would be.
+    """Find where a value is written, or would be. What a pattern says has the name of its file before it.
 
     Raises `EditRefused` where the value is inherited, merged or shared, so that an edit would change more than it.
     """
     segments = split_path(path)
+    if segments[:1] == ["patterns"]:
+        written = opened(reading.root, "/".join(segments[:2]), path)
+        return _Walk(reading, path).down(written, segments[2:])
     head = 1 if segments[:1] == ["settings"] else 2
     start = reading.sources.value(segments[0]) if head == 1 else reading.sources.key("/".join(segments[:head]))
     if start is None or len(segments) < head or not _known(reading, segments[:head]):

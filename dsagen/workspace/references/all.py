@@ -27,8 +27,10 @@ def agreement_references(agreement: Spot, reference: str, registers: Registers, 
 
 
 def register_references(registers: Registers) -> list[Finding]:
-    """Check the references of the registers: who holds a dataset, and whom it is about."""
+    """Check the references of the registers: who holds a dataset, whom it is about, and who took over from a party."""
     scope = Scope(NOWHERE, "", registers, LawRead(catalogue()))
+    for _, party in registers.spots("parties"):
+        scope.defined(party.get("succeeded_by"), "parties", "party")
     for _, dataset in registers.spots("datasets"):
         scope.defined(dataset.get("holder"), "parties", "party")
         groups = dataset.get("people").items()

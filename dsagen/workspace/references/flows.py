@@ -31,9 +31,9 @@ def _sides(scope: Scope, flow: Spot) -> list[str]:
             scope.among(spot, scope.parties, "one of the parties", "of the agreement")
         if spot is not sender and spot.text and spot.text == sender.text:
             message = f"`{spot.text}` both sends and receives in this flow"
-            scope.report(
-                spot.place, spot.path, message, "Name another recipient: a flow goes from one party to others."
-            )
+            if not flow.get("withdrawn_in").text:  # two parties may have become one since
+                fix = "Name another recipient: a flow goes from one party to others."
+                scope.report(spot.place, spot.path, message, fix)
         elif spot.text in seen:
             scope.report(spot.place, spot.path, f"`{spot.text}` is named twice among the recipients", "Name it once.")
         elif spot.text:
