@@ -58,9 +58,9 @@ def tables(composition: Composition) -> dict[str, list[list[str]]]:
 def test_each_field_has_its_question_and_its_reason(tmp_path: Path) -> None:
     assert tables(assessment(Builder(tmp_path))) == {
         "Fields for River Council, by F01: Offer early help": [
-            ["Field", "How much it says", "Question that it answers", "Why it is needed"],
-            ["Name", "Free text", "Which child is often absent?", "To find the child."],
-            ["Days absent", "A band or range", "Which child is often absent?", "To see whether help is needed."],
+            ["Field, and how much it says", "Question that it answers", "Why it is needed"],
+            ["Name Free text", "Which child is often absent?", "To find the child."],
+            ["Days absent A band or range", "Which child is often absent?", "To see whether help is needed."],
         ]
     }
 
@@ -90,8 +90,7 @@ def test_a_recipient_has_the_fields_of_its_own_purposes(tmp_path: Path) -> None:
         "Fields for Other Council, by F01: Keep an eye on it",
     ]
     assert found["Fields for Other Council, by F01: Keep an eye on it"][1] == [
-        "Name",
-        "Free text",
+        "Name Free text",
         "Is the child still absent?",
         "To find the child.",
     ]
@@ -105,8 +104,8 @@ def test_recipients_of_whom_the_same_is_said_stand_together(tmp_path: Path) -> N
     (caption,) = tables(assessment(builder))
     assert caption == "Fields for River Council and Other Council, by F01: Offer early help and Keep an eye on it"
     rows = tables(assessment(builder))[caption]
-    assert rows[0] == ["Field", "How much it says", "Offer early help", "Keep an eye on it"]
-    assert rows[1][2:] == [
+    assert rows[0] == ["Field, and how much it says", "Offer early help", "Keep an eye on it"]
+    assert rows[1][1:] == [
         "Which child is often absent? To find the child.",
         "Is the child still absent? To find the child.",
     ]
@@ -116,7 +115,7 @@ def test_a_field_that_nobody_needs_is_shown_as_such(tmp_path: Path) -> None:
     builder = Builder(tmp_path)
     builder.replace("[child-name, absence]", "[absence]")
     (rows,) = tables(assessment(builder)).values()
-    assert rows[1] == ["Name", "Free text", "No question needs it", "To find the child."]
+    assert rows[1] == ["Name Free text", "No question needs it", "To find the child."]
 
 
 def test_a_field_for_the_match_alone_is_shown_as_such(tmp_path: Path) -> None:
@@ -126,7 +125,7 @@ def test_a_field_for_the_match_alone_is_shown_as_such(tmp_path: Path) -> None:
         "    viewers:", "    matching: {identifiers: [child-name], rule: The name is the same.}\n    viewers:"
     )
     (rows,) = tables(assessment(builder)).values()
-    assert rows[1] == ["Name", "Free text", "Only to find the right record", "To find the child."]
+    assert rows[1] == ["Name Free text", "Only to find the right record", "To find the child."]
 
 
 def test_alternatives_are_said_plainly(tmp_path: Path) -> None:
@@ -195,7 +194,7 @@ def test_a_purpose_without_questions_hides_no_reason(tmp_path: Path) -> None:
     builder = Builder(tmp_path)
     builder.replace("    needs:\n      Which child is often absent?: [child-name, absence]\n", "")
     (rows,) = tables(assessment(builder)).values()
-    assert rows[1] == ["Name", "Free text", "No question is recorded", "To find the child."]
+    assert rows[1] == ["Name Free text", "No question is recorded", "To find the child."]
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
