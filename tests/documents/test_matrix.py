@@ -152,8 +152,8 @@ def test_purposes_with_little_in_common_have_tables_of_their_own(tmp_path: Path)
     builder.replace("    recipients: {other-council: It has the duty to look.}\n", "")
     found = tables(assessment(builder))
     assert {caption: [row[0] for row in rows[1:]] for caption, rows in found.items()} == {
-        "Fields for River Council and Other Council, by F01: Offer early help": ["Days absent"],
-        "Fields for River Council and Other Council, by F01: Keep an eye on it": ["Name"],
+        "Fields for River Council and Other Council, by F01: Offer early help": ["Days absent A band or range"],
+        "Fields for River Council and Other Council, by F01: Keep an eye on it": ["Name Free text"],
     }
 
 
@@ -179,15 +179,18 @@ def _again(tmp_path: Path, reason: str) -> list[list[str]]:
 
 
 def test_a_field_that_comes_by_other_flows_than_the_rest_says_so(tmp_path: Path) -> None:
-    assert [row[0] for row in _again(tmp_path, "To find the child.")] == ["Name (F01 and F02)", "Days absent (F01)"]
+    assert [row[0] for row in _again(tmp_path, "To find the child.")] == [
+        "Name (F01 and F02) Free text",
+        "Days absent (F01) A band or range",
+    ]
 
 
 def test_the_same_reason_in_several_flows_is_said_once(tmp_path: Path) -> None:
-    assert _again(tmp_path, "To find the child.")[0][3] == "To find the child."
+    assert _again(tmp_path, "To find the child.")[0][2] == "To find the child."
 
 
 def test_different_reasons_have_their_flows(tmp_path: Path) -> None:
-    assert _again(tmp_path, "To write a letter.")[0][3] == "F01: To find the child. F02: To write a letter."
+    assert _again(tmp_path, "To write a letter.")[0][2] == "F01: To find the child. F02: To write a letter."
 
 
 def test_a_purpose_without_questions_hides_no_reason(tmp_path: Path) -> None:
