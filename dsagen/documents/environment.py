@@ -58,6 +58,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         self.filters["bare"] = bare
         self.filters["capital"] = partial(reworded, stop=False)
         self.filters["sentence"] = partial(reworded, stop=True)
+        self.filters["small"] = partial(reworded, stop=False, capital=False)
         self.filters["led"] = led
         self.filters["_counted"] = self._counted
         self.filters["_joined"] = self._joined

@@ -305,6 +305,11 @@ class NoticeView:
         """Its sides that carry sensitive information, those that carry the same fields the same way together."""
         return alike(self.sensitive_sides, lambda side: (side.discloses, _sensitive_labels(side)))
 
+    def sensitive_by_category(self, side: SideView) -> list[list[FieldView]]:
+        """Give the sensitive fields of a side, those of the same legal categories together."""
+        fields = [item.field for item in side.flow.fields if item.field.special or item.field.criminal]
+        return alike(fields, lambda field: [str(category) for category in field.categories])
+
     @cached_property
     def sensitive_sides(self) -> list[SideView]:
         """The party's sides of the flows that carry special category or criminal-offence information."""
