@@ -37,6 +37,7 @@ from dsagen.documents.reads import Reads
 from dsagen.documents.tier import Above, bare, ids_in
 from dsagen.documents.tree import DocumentTree, Properties, words_of
 from dsagen.documents.views.agreement import agreement_view
+from dsagen.documents.views.alike import alike
 from dsagen.documents.views.base import View, World
 from dsagen.documents.views.findings import FindingsView
 from dsagen.documents.views.law import LawView
@@ -226,7 +227,7 @@ class _Composer:
         cited = [self.world.catalogue.gateway(key) for key in gateways_in(article)]
         extra = {
             "fingerprint": " ".join(mark[start : start + 4] for start in range(0, 32, 4)),
-            "cited": sorted((str(record.citation), _checked(record)) for record in cited),
+            "cited": _by_day(sorted((str(record.citation), _checked(record)) for record in cited)),
             "template_set": self.library.template_set,
         }
         element = self._parsed(section, extra)
@@ -316,6 +317,11 @@ class _Composer:
             marking=agreement.classification or subject.workspace.settings.house_style.classification,
             house=subject.house,
         )
+
+
+def _by_day(cited: Sequence[tuple[str, str]]) -> list[tuple[str, list[str]]]:
+    """Give the provisions of each day of checking together."""
+    return [(group[0][1], [citation for citation, _ in group]) for group in alike(cited, lambda each: each[1])]
 
 
 def _checked(record: Gateway) -> str:

@@ -16,7 +16,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from dsagen.documents.budget import LONGEST, Budget
-from dsagen.documents.told import Absent, Missing, Told, reworded
+from dsagen.documents.told import Absent, Missing, Told, led, reworded
 
 __all__ = ["TemplateEnvironment"]
 
@@ -58,6 +58,8 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         self.filters["bare"] = bare
         self.filters["capital"] = partial(reworded, stop=False)
         self.filters["sentence"] = partial(reworded, stop=True)
+        self.filters["small"] = partial(reworded, stop=False, capital=False)
+        self.filters["led"] = led
         self.filters["_counted"] = self._counted
         self.filters["_joined"] = self._joined
 

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from dsagen.documents.narrative import narrative_markup
 
-__all__ = ["Absent", "Missing", "Narrated", "Told", "reworded"]
+__all__ = ["Absent", "Missing", "Narrated", "Told", "led", "reworded"]
 
 
 class Told(str):
@@ -102,6 +102,17 @@ class Absent:
 
     def __iter__(self) -> Iterator[Any]:
         return iter(())
+
+
+def led(value: Any, label: str) -> Markup:
+    """Give narrative whose first paragraph opens with a label in bold.
+
+    Why: a label on a line of its own above each reason makes a table of reasons twice as long as it need be.
+    """
+    lead, blocks = Markup("<strong>{}</strong>").format(label), escape(value)
+    if blocks.startswith("<p>"):
+        return Markup("<p>{} {}").format(lead, blocks[len("<p>") :])
+    return Markup("<p>{}</p>{}").format(lead, blocks)
 
 
 def reworded(value: Any, *, stop: bool, capital: bool = True) -> Any:

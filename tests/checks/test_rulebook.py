@@ -10,7 +10,7 @@ from dsagen.checks.rulebook import GROUPS, rulebook
 NUMBERS = {
     "DP-LAW": 13, "DP-PUR": 7, "DP-ART9": 13, "DP-ART10": 4, "DP-LE": 10, "DP-CONF": 8, "DP-GW": 10, "DP-NEC": 7,
     "DP-MIN": 14, "DP-TRN": 9, "DP-CHD": 7, "DP-LNK": 7, "DP-CTL": 5, "DP-SEC": 3, "DP-TRF": 2, "DP-REV": 4,
-    "DP-DPIA": 8, "DP-CNS": 8, "DOC": 40,
+    "DP-DPIA": 8, "DP-CNS": 8, "DOC": 41,
 }  # fmt: skip
 """The highest number of each family in the catalogue of rules and in the list of reviewers' objections."""
 EVERY = {f"{family}-{number:03d}" for family, highest in NUMBERS.items() for number in range(1, highest + 1)}
@@ -28,7 +28,7 @@ def test_the_counts_are_those_of_the_notes() -> None:
     """138 rules, of which 8 are guaranteed; 35 objections: 8 guaranteed, 2 wait, 1 is found elsewhere."""
     law = [key for key in rulebook() if key.startswith("DP-")]
     shape = [key for key in rulebook() if key.startswith("DOC-")]
-    assert (len(law), len(shape)) == (130, 24)
+    assert (len(law), len(shape)) == (130, 25)
     assert Counter(key.partition("-")[0] for key in GUARANTEED) == {"DP": 8, "DOC": 8}
     assert Counter(key.partition("-")[0] for key in WAITING) == {"DOC": 2}
 

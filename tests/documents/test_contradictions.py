@@ -16,7 +16,7 @@ from tests.documents.contradictions import FORMS, contradictions, hard_coded
 from tests.golden.composed import AGREEMENTS, ROOT, composed_for
 
 EXAMPLE = "young-carer-flag/NYC-001"
-STATUTORY = {("apd.7", "Six months")}
+STATUTORY = {("apd.7", "Six months"), ("apd.7", "six months")}
 """Periods that the law gives, and that templates may say: Data Protection Act 2018 Schedule 1 paragraph 40."""
 
 

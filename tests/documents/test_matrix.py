@@ -58,9 +58,9 @@ def tables(composition: Composition) -> dict[str, list[list[str]]]:
 def test_each_field_has_its_question_and_its_reason(tmp_path: Path) -> None:
     assert tables(assessment(Builder(tmp_path))) == {
         "Fields for River Council, by F01: Offer early help": [
-            ["Field", "How much it says", "Question that it answers", "Why it is needed"],
-            ["Name", "Free text", "Which child is often absent?", "To find the child."],
-            ["Days absent", "A band or range", "Which child is often absent?", "To see whether help is needed."],
+            ["Field, and how much it says", "Question that it answers", "Why it is needed"],
+            ["Name: free text", "Which child is often absent?", "To find the child."],
+            ["Days absent: a band or range", "Which child is often absent?", "To see whether help is needed."],
         ]
     }
 
@@ -90,8 +90,7 @@ def test_a_recipient_has_the_fields_of_its_own_purposes(tmp_path: Path) -> None:
         "Fields for Other Council, by F01: Keep an eye on it",
     ]
     assert found["Fields for Other Council, by F01: Keep an eye on it"][1] == [
-        "Name",
-        "Free text",
+        "Name: free text",
         "Is the child still absent?",
         "To find the child.",
     ]
@@ -105,8 +104,8 @@ def test_recipients_of_whom_the_same_is_said_stand_together(tmp_path: Path) -> N
     (caption,) = tables(assessment(builder))
     assert caption == "Fields for River Council and Other Council, by F01: Offer early help and Keep an eye on it"
     rows = tables(assessment(builder))[caption]
-    assert rows[0] == ["Field", "How much it says", "Offer early help", "Keep an eye on it"]
-    assert rows[1][2:] == [
+    assert rows[0] == ["Field, and how much it says", "Offer early help", "Keep an eye on it"]
+    assert rows[1][1:] == [
         "Which child is often absent? To find the child.",
         "Is the child still absent? To find the child.",
     ]
@@ -116,7 +115,7 @@ def test_a_field_that_nobody_needs_is_shown_as_such(tmp_path: Path) -> None:
     builder = Builder(tmp_path)
     builder.replace("[child-name, absence]", "[absence]")
     (rows,) = tables(assessment(builder)).values()
-    assert rows[1] == ["Name", "Free text", "No question needs it", "To find the child."]
+    assert rows[1] == ["Name: free text", "No question needs it", "To find the child."]
 
 
 def test_a_field_for_the_match_alone_is_shown_as_such(tmp_path: Path) -> None:
@@ -126,7 +125,7 @@ def test_a_field_for_the_match_alone_is_shown_as_such(tmp_path: Path) -> None:
         "    viewers:", "    matching: {identifiers: [child-name], rule: The name is the same.}\n    viewers:"
     )
     (rows,) = tables(assessment(builder)).values()
-    assert rows[1] == ["Name", "Free text", "Only to find the right record", "To find the child."]
+    assert rows[1] == ["Name: free text", "Only to find the right record", "To find the child."]
 
 
 def test_alternatives_are_said_plainly(tmp_path: Path) -> None:
@@ -153,8 +152,8 @@ def test_purposes_with_little_in_common_have_tables_of_their_own(tmp_path: Path)
     builder.replace("    recipients: {other-council: It has the duty to look.}\n", "")
     found = tables(assessment(builder))
     assert {caption: [row[0] for row in rows[1:]] for caption, rows in found.items()} == {
-        "Fields for River Council and Other Council, by F01: Offer early help": ["Days absent"],
-        "Fields for River Council and Other Council, by F01: Keep an eye on it": ["Name"],
+        "Fields for River Council and Other Council, by F01: Offer early help": ["Days absent: a band or range"],
+        "Fields for River Council and Other Council, by F01: Keep an eye on it": ["Name: free text"],
     }
 
 
@@ -180,22 +179,25 @@ def _again(tmp_path: Path, reason: str) -> list[list[str]]:
 
 
 def test_a_field_that_comes_by_other_flows_than_the_rest_says_so(tmp_path: Path) -> None:
-    assert [row[0] for row in _again(tmp_path, "To find the child.")] == ["Name (F01 and F02)", "Days absent (F01)"]
+    assert [row[0] for row in _again(tmp_path, "To find the child.")] == [
+        "Name (F01 and F02): free text",
+        "Days absent (F01): a band or range",
+    ]
 
 
 def test_the_same_reason_in_several_flows_is_said_once(tmp_path: Path) -> None:
-    assert _again(tmp_path, "To find the child.")[0][3] == "To find the child."
+    assert _again(tmp_path, "To find the child.")[0][2] == "To find the child."
 
 
 def test_different_reasons_have_their_flows(tmp_path: Path) -> None:
-    assert _again(tmp_path, "To write a letter.")[0][3] == "F01: To find the child. F02: To write a letter."
+    assert _again(tmp_path, "To write a letter.")[0][2] == "F01: To find the child. F02: To write a letter."
 
 
 def test_a_purpose_without_questions_hides_no_reason(tmp_path: Path) -> None:
     builder = Builder(tmp_path)
     builder.replace("    needs:\n      Which child is often absent?: [child-name, absence]\n", "")
     (rows,) = tables(assessment(builder)).values()
-    assert rows[1] == ["Name", "Free text", "No question is recorded", "To find the child."]
+    assert rows[1] == ["Name: free text", "No question is recorded", "To find the child."]
 
 
 @pytest.mark.parametrize("example", EXAMPLES)

@@ -72,8 +72,11 @@ def test_stages_with_the_same_roles_are_one_row() -> None:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ({}, "NothingAs in the shared adviceThe shared decision"),
-        ({"differences": "No flow yet.", "advice": "Go on.", "outcome": "wait"}, "No flow yet.Go on.Wait"),
+        ({}, "Nothing differsAdvice: as in the shared adviceDecision: the shared decision"),
+        (
+            {"differences": "No flow yet.", "advice": "Go on.", "outcome": "wait"},
+            "No flow yet.Advice: Go on.Decision: Wait",
+        ),
     ],
 )
 def test_each_controller_adopts_for_its_own_part(line: dict[str, str], said: str) -> None:

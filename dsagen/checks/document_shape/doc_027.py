@@ -28,6 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dsagen.checks.document_shape._policy import paragraphs_needing_policy
 from dsagen.checks.rule import Found, Rule
 from dsagen.checks.subjects import PartySubject
 from dsagen.workspace.paths import join_path
@@ -51,16 +52,7 @@ def check(party: PartySubject) -> Iterator[Found]:
     policy = party.party.appropriate_policy
     if policy is None:
         return
-    needed: dict[int, None] = {}
-    for flow in party.case.flows:
-        basis = flow.flow.bases.get(party.key)
-        if basis is not None:
-            to_authorities = flow.sender.key == party.key and all(
-                each.is_competent_authority for each in flow.recipients
-            )
-            numbers = party.case.law.needs_policy_document(basis.schedule1, to_competent_authority=to_authorities)
-            needed |= dict.fromkeys(numbers)
-    missing = [str(number) for number in sorted(needed) if number not in policy.paragraphs]
+    missing = [str(number) for number in paragraphs_needing_policy(party) if number not in policy.paragraphs]
     if missing:
         yield Found(
             join_path(party.path, "appropriate_policy", "paragraphs"),

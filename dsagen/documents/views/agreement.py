@@ -18,6 +18,7 @@ from dsagen.documents.views.needs import Matrix, matrices
 from dsagen.documents.views.places import Place, places_abroad
 from dsagen.documents.views.purpose import PurposeView
 from dsagen.documents.views.registers import DatasetView, FieldView, PartyView, dataset_view, party_view, people_view
+from dsagen.documents.views.sides import conditions_alike, kept_alike
 from dsagen.documents.views.stages import StageView, stages
 from dsagen.model.agreement import Agreement
 from dsagen.workspace.paths import join_path
@@ -303,6 +304,16 @@ class AgreementView(DrawnView):
         """Give the sides whose basis says something, those of one party that say the same together."""
         given = [side for side in self.sides if side.basis and getattr(side.basis, attribute)]
         return alike(given, lambda side: (side.party.key.value, side.said(attribute)))
+
+    @property
+    def kept_alike(self) -> list[list[SideView]]:
+        """The sides that receive, those of one party that keep the information in the same way together."""
+        return kept_alike(side for flow in self.flows for side in flow.recipients)
+
+    @property
+    def conditions_alike(self) -> list[list[SideView]]:
+        """The sides that carry sensitive information, those of one party with the same conditions together."""
+        return conditions_alike(side for side in self.sides if side.flow.special or side.flow.criminal)
 
     @property
     def own_provisions(self) -> list[ProvisionView]:

@@ -6,6 +6,7 @@ from abc import abstractmethod
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
+from dsagen.documents.views.alike import alike
 from dsagen.documents.views.arrangements import ProcessorView, StrandView
 from dsagen.documents.views.base import View
 from dsagen.model.agreement import Agreement
@@ -38,6 +39,11 @@ class ArrangedView(View):
             if other.under is not None and other.under.reference == self._entity.reference:
                 found.append(type(self)(other, source, self._world))
         return found
+
+    @property
+    def confidence_alike(self) -> list[list[FlowView]]:
+        """The flows, those whose duty of confidence has the same answer together."""
+        return alike(self.flows, lambda flow: flow._entity.confidentiality or str(flow.key))
 
     @cached_property
     def strands_of_work(self) -> list[StrandView]:

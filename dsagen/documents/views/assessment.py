@@ -9,6 +9,7 @@ from typing import Any, get_args
 from dsagen.checks.risks import usual_severities
 from dsagen.checks.risks.signs import SIGNS
 from dsagen.documents.told import Told
+from dsagen.documents.views.alike import alike
 from dsagen.documents.views.asked import ask
 from dsagen.documents.views.base import View, view_of, views_of
 from dsagen.documents.views.registers import PartyView, party_view
@@ -222,6 +223,11 @@ class AssessmentView(View):
     def open_measures(self) -> list[Any]:
         """The measures that are not yet in place."""
         return [measure for measure in self.__getattr__("measures").values() if measure.status.value != "in_place"]
+
+    @property
+    def open_measures_alike(self) -> list[list[Any]]:
+        """The measures that are not yet in place, those with the same status and date together."""
+        return alike(self.open_measures, lambda measure: (measure.status.value, str(measure.due or "")))
 
     @property
     def likelihoods(self) -> list[Told]:

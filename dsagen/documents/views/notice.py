@@ -16,6 +16,7 @@ from dsagen.documents.views.law import law_view
 from dsagen.documents.views.matched import MatchedAlike, MatchedWorse, matched_alike, matched_worse
 from dsagen.documents.views.places import Place, places_abroad
 from dsagen.documents.views.registers import DatasetView, FieldView, PartyView
+from dsagen.documents.views.sides import kept_alike
 
 __all__ = ["GroupOfPeople", "KindOfPerson", "LawOfPurpose", "NoticeView", "PassedOn", "PurposeLaw", "SensitiveField"]
 
@@ -278,17 +279,17 @@ class NoticeView:
     @property
     def kept(self) -> list[list[SideView]]:
         """Its sides that receive, those that keep the information in the same way together."""
-        return _kept_alike([side for side in self.sides if not side.discloses])
+        return kept_alike([side for side in self.sides if not side.discloses])
 
     @property
     def kept_by_others(self) -> list[list[SideView]]:
         """The sides that receive from it, by party, those that keep the information in the same way together."""
-        return _kept_alike([side for flow in self.sends for side in flow.recipients])
+        return kept_alike([side for flow in self.sends for side in flow.recipients])
 
     @property
     def sensitive_kept(self) -> list[list[SideView]]:
         """As `kept`, for sensitive information alone."""
-        return _kept_alike([side for side in self.sensitive_sides if not side.discloses])
+        return kept_alike([side for side in self.sensitive_sides if not side.discloses])
 
     @property
     def conditions_alike(self) -> list[list[SideView]]:
@@ -303,6 +304,11 @@ class NoticeView:
     def sensitive_flows(self) -> list[list[SideView]]:
         """Its sides that carry sensitive information, those that carry the same fields the same way together."""
         return alike(self.sensitive_sides, lambda side: (side.discloses, _sensitive_labels(side)))
+
+    def sensitive_by_category(self, side: SideView) -> list[list[FieldView]]:
+        """Give the sensitive fields of a side, those of the same legal categories together."""
+        fields = [item.field for item in side.flow.fields if item.field.special or item.field.criminal]
+        return alike(fields, lambda field: [str(category) for category in field.categories])
 
     @cached_property
     def sensitive_sides(self) -> list[SideView]:
@@ -374,10 +380,6 @@ def _conditions(side: SideView) -> object:
 def _sensitive_labels(side: SideView) -> list[str]:
     fields = [item.field for item in side.flow.fields]
     return [str(field.label) for field in fields if field._entity.special or field._entity.criminal]
-
-
-def _kept_alike(sides: list[SideView]) -> list[list[SideView]]:
-    return alike(sides, lambda side: (side.party.key.value, side.flow._entity.retention.get(side.party.key.value)))
 
 
 def _based(side: SideView) -> bool:
