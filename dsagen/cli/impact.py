@@ -59,7 +59,10 @@ _Template = Annotated[
     ),
 ]
 _Jobs = Annotated[int, typer.Option(min=0, metavar="NUMBER", help="How many processes work. 0: one a processor.")]
-_Form = Annotated[_Format, typer.Option("--format", help="Text for people, JSON for programs, CSV for a mail merge. Example: --format csv")]
+_Form = Annotated[
+    _Format,
+    typer.Option("--format", help="For people, programs or a mail merge: text, json, csv. Example: --format csv"),
+]
 _ExitCode = Annotated[bool, typer.Option("--exit-code", help="End with exit code 1 where anything changes.")]
 
 

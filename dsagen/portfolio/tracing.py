@@ -8,11 +8,11 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 from dsagen.documents.library import Library
-from dsagen.portfolio.impact import Side
 from dsagen.portfolio.origins import Origin, Origins
 from dsagen.portfolio.passages import Passage, PassageReader, Place, Run
 from dsagen.portfolio.plan import PlannedDocument
 from dsagen.portfolio.pool import Crashed, processors, spread
+from dsagen.portfolio.sides import Side
 from dsagen.portfolio.sought import Sought, folded
 from dsagen.workspace import Reading
 

@@ -9,10 +9,10 @@ from lxml.etree import _Element
 
 from dsagen.documents.library import Library
 from dsagen.documents.tree import words_of
-from dsagen.portfolio.impact import Side
 from dsagen.portfolio.origins import Origins
 from dsagen.portfolio.passages import Passage, PassageReader
 from dsagen.portfolio.plan import PlannedDocument
+from dsagen.portfolio.sides import Side
 from dsagen.workspace import read_workspace
 
 EXAMPLE = Path(__file__).parents[2] / "examples/young-carer-flag"
