@@ -18,7 +18,7 @@ from dsagen.law.catalogue import Catalogue
 from dsagen.model.finding import Finding
 from dsagen.model.vocabulary import DocumentKind, FileFormat
 from dsagen.model.workspace import Workspace
-from dsagen.portfolio.inputs import Inputs, law_version, writer_digest
+from dsagen.portfolio.inputs import Inputs, law_version, look_of, writer_digest
 from dsagen.portfolio.last_build import LastBuild
 from dsagen.portfolio.lock import Entry
 from dsagen.portfolio.making import Made, MadeFile, Maker, Order
@@ -135,10 +135,11 @@ class _Build:
         self._reasons = Reasons(reading, self._inputs, self._last) if choices.dry else None
         self._found: dict[str, tuple[Finding, ...]] = {}
         self._found_in_notices: dict[str, tuple[Finding, ...]] = {}
+        self._house = house
         self._blank = Entry(
             inputs="",
             tree="",
-            house=house.digest[:32],
+            house="",
             writer=writer_digest(),
             file="",
             catalogue=law_version(),
@@ -208,8 +209,8 @@ class _Build:
         return entry if same else None
 
     def _looking(self, format: FileFormat) -> Entry:
-        """Give an entry with the look of today; text has none."""
-        return self._blank if FORMATS[format].styled else replace(self._blank, house=_NO_LOOK)
+        """Give an entry with the look of today."""
+        return replace(self._blank, house=look_of(self._house, format))
 
     def _size(self, order: Order) -> int:
         """Guess how long a document takes: by the file that is there, or else by its kind."""
@@ -280,7 +281,6 @@ _BY_HAND = (
     "somebody has changed the file that is there, or dsagen did not write it. "
     "Move it away, or use `--force` to replace it"
 )
-_NO_LOOK = "-"
 _LONG: Mapping[str, int] = {"dsa": 4, "dpia": 3, "appropriate_policy": 2, "privacy_notice": 1}
 """Which kinds of document are longer."""
 

@@ -15,11 +15,14 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from dsagen.bundled import bundled_folder
+from dsagen.documents.house import House
 from dsagen.model.agreement import Agreement
+from dsagen.model.vocabulary import FileFormat
 from dsagen.model.workspace import Workspace
 from dsagen.portfolio.plan import PlannedDocument
+from dsagen.writers import FORMATS
 
-__all__ = ["Inputs", "law_version", "program_digest", "writer_digest"]
+__all__ = ["Inputs", "law_version", "look_of", "program_digest", "writer_digest"]
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _SAYING = ("model", "law", "workspace", "checks", "documents")
@@ -161,6 +164,11 @@ def law_version() -> str:
 def writer_digest() -> str:
     """Give the hash of the part of dsagen that turns a tree into a file."""
     return _hash((_folder_digest(_PACKAGE / "writers") + _folder_digest(bundled_folder("fonts"))).encode())
+
+
+def look_of(house: House, format: FileFormat) -> str:
+    """Give the hash of the house style as a format shows it; text shows none."""
+    return house.digest[:32] if FORMATS[format].styled else "-"
 
 
 def _without(settings: BaseModel) -> dict[str, object]:

@@ -16,7 +16,7 @@ from dsagen.documents.house import House
 from dsagen.documents.library import Library
 from dsagen.model.vocabulary import DocumentKind, FileFormat
 from dsagen.portfolio.build import planned
-from dsagen.portfolio.inputs import Inputs, writer_digest
+from dsagen.portfolio.inputs import Inputs, look_of, writer_digest
 from dsagen.portfolio.lock import LOCK_FILE, Entry, has_marks_of_a_merge
 from dsagen.portfolio.making import Maker, Order
 from dsagen.portfolio.many import agreement_files
@@ -104,7 +104,7 @@ class _Verifier:
         self._outputs = outputs
         self._rebuild = rebuild
         self._jobs = jobs
-        self._look = (house.digest[:32], writer_digest())
+        self._house, self._writer = house, writer_digest()
         self._missing = ""
         settings = reading.workspace.settings
         self._kinds = settings.documents
@@ -133,10 +133,10 @@ class _Verifier:
             name = self._outputs.name(document.file(FORMATS[format].extension))
             entry = self._outputs.entries.get(name)
             if entry is not None or format in wanted:
-                state, reason = self._state(name, entry, self._inputs.key(document))
+                state, reason = self._state(name, entry, self._inputs.key(document), format)
                 yield Verified(name, state, reason, document, format, is_wanted=format in wanted)
 
-    def _state(self, name: PurePosixPath, entry: Entry | None, key: str) -> tuple[State, str]:
+    def _state(self, name: PurePosixPath, entry: Entry | None, key: str, format: FileFormat) -> tuple[State, str]:
         digest = file_digest(self._outputs.home / name)
         if entry is None:
             return ("not_built", "") if digest is None else ("not_in_lock", "")
@@ -144,9 +144,9 @@ class _Verifier:
             return "missing", ""
         if digest != entry.file:
             return "changed_by_hand", ""
-        if entry.house != self._look[0]:
+        if entry.house != look_of(self._house, format):
             return "out_of_date", "the house style has changed"
-        if entry.writer != self._look[1]:
+        if entry.writer != self._writer:
             return "out_of_date", "another version of dsagen wrote it"
         return ("failed" if self._rebuild or entry.inputs != key else "as_built"), ""
 

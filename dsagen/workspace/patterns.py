@@ -40,8 +40,14 @@ def written_by(file: str, node: Mapping, files: Files, registers: Registers) -> 
     rows, found = rows_of(name, source.value, files, registers)
     names = {row.name for row in rows}
     left_out = node.entries.get("except")
+    if left_out is not None and any(not isinstance(item, Scalar) for item in _items(left_out.value)):
+        message = "`except` lists the names of rows"
+        problems.append(problem(left_out.value.source, message, "Write `except: [oak-school]`.", "SRC-VALUE"))
     without = {item.text: item for item in _scalars(left_out.value)} if left_out is not None else {}
     changes = node.entries.get("overrides")
+    if changes is not None and not isinstance(changes.value, Mapping):
+        message = "`overrides` holds the name of a row, and under it what differs"
+        problems.append(problem(changes.value.source, message, "Write `overrides: {birch-school: {…}}`.", "SRC-VALUE"))
     overrides = changes.value.entries if changes is not None and isinstance(changes.value, Mapping) else {}
     places = [(str(key), item.source) for key, item in without.items()]
     places += [(key, entry.key) for key, entry in overrides.items()]
@@ -65,10 +71,12 @@ def written_by(file: str, node: Mapping, files: Files, registers: Registers) -> 
     return made, problems
 
 
+def _items(node: Node) -> tuple[Node, ...]:
+    return node.items if isinstance(node, Sequence) else (node,)
+
+
 def _scalars(node: Node) -> Iterator[Scalar]:
-    for item in node.items if isinstance(node, Sequence) else (node,):
-        if isinstance(item, Scalar):
-            yield item
+    yield from (item for item in _items(node) if isinstance(item, Scalar))
 
 
 def _over(near: Node, far: Node) -> Node:
@@ -94,6 +102,9 @@ class _Filler:
         if isinstance(node, Sequence):
             return Sequence(tuple(self.fill(item) for item in node.items), node.source)
         if isinstance(node, Mapping):
+            bare = self._bare(node)
+            if bare is not None:
+                return self.fill(bare)
             entries: dict[str, Entry] = {}
             for key, entry in node.entries.items():
                 written = self._words(Scalar(key, entry.key))
@@ -108,6 +119,14 @@ class _Filler:
         if cell is not None and self._row.owns_cells:
             return cell
         return Scalar(self._words(node), node.source, node.broken)
+
+    def _bare(self, node: Mapping) -> Scalar | None:
+        """Give a placeholder that stands without quotation marks: YAML takes `{school}` for keys with values."""
+        if len(node.entries) != 1:
+            return None
+        key, entry = next(iter(node.entries.items()))
+        empty = isinstance(entry.value, Scalar) and entry.value.text is None and not entry.value.broken
+        return Scalar(f"{{{key}}}", node.source) if empty and key in self._row.cells else None
 
     def _words(self, node: Scalar) -> str:
         def said(match: re.Match[str]) -> str:

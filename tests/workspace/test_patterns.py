@@ -104,3 +104,23 @@ def test_an_override_changes_one_row(tmp_path: Path) -> None:
     text = _pattern("[{school: north-school, code: a}]", "overrides:\n  north-school: {status: agreed}\n")
     builder.write("patterns/marks.yaml", text)
     assert builder.read().workspace.agreements["RIV-a"].status == "agreed"
+
+
+def test_a_placeholder_alone_needs_no_quotation_marks(tmp_path: Path) -> None:
+    builder = Builder(tmp_path)
+    content = (tmp_path / "agreements/riv-001.yaml").read_text("utf-8").replace("RIV-001", '"RIV-{school}"')
+    content = content.replace("[north-school, river-council]", "[{school}, river-council]")
+    body = "".join(f"  {line}\n" for line in content.replace("from: north-school", "from: {school}").splitlines())
+    builder.write("patterns/schools.yaml", f"for_each:\n  school: [north-school]\nagreement:\n{body}")
+    reading = builder.read()
+    assert not reading.problems
+    assert reading.workspace.agreements["RIV-north-school"].parties == ["north-school", "river-council"]
+
+
+@pytest.mark.parametrize(("key", "value"), [("overrides", "[north-school]"), ("except", "[{north-school: x}]")])
+def test_what_has_another_shape_is_named(tmp_path: Path, key: str, value: str) -> None:
+    builder = Builder(tmp_path)
+    content = (tmp_path / "agreements/riv-001.yaml").read_text("utf-8").replace("RIV-001", '"RIV-{school}"')
+    body = "".join(f"  {line}\n" for line in content.splitlines())
+    builder.write("patterns/schools.yaml", f"for_each:\n  school: [north-school]\n{key}: {value}\nagreement:\n{body}")
+    assert [found.message for found in builder.read().problems if f"`{key}`" in found.message]
