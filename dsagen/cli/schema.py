@@ -24,6 +24,7 @@ class Kind(StrEnum):
     DATASETS = "datasets"
     AGREEMENT = "agreement"
     ASSESSMENT = "assessment"
+    PATTERN = "pattern"
 
 
 def schema(

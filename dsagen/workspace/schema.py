@@ -9,14 +9,14 @@ import json
 from collections.abc import Callable
 from typing import Any, Literal, get_args
 
-from pydantic import TypeAdapter
+from pydantic import Field, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from dsagen.model import base
 from dsagen.model.agreement import AgreementFile
 from dsagen.model.assessment import Assessment
-from dsagen.model.base import Id
+from dsagen.model.base import Entity, Id
 from dsagen.model.dataset import Dataset
 from dsagen.model.party import Party
 from dsagen.model.people import People
@@ -24,8 +24,24 @@ from dsagen.model.workspace import Settings
 
 __all__ = ["FILE_KINDS", "FileKind", "file_schema", "schema_name", "schema_text"]
 
-FileKind = Literal["settings", "parties", "people", "datasets", "agreement", "assessment"]
+FileKind = Literal["settings", "parties", "people", "datasets", "agreement", "assessment", "pattern"]
 FILE_KINDS: tuple[FileKind, ...] = get_args(FileKind)
+
+
+class _Pattern(Entity):
+    """What stands in a pattern. Placeholders may stand anywhere in the agreement, so its values are not described."""
+
+    for_each: dict[str, Any] = Field(
+        min_length=1,
+        max_length=1,
+        description="The name of a column, with ids, rows, `{table: file.csv}` or `{parties_of_type: school}`.",
+    )
+    except_: list[str] = Field(default_factory=list, alias="except", description="Rows that are left out, by name.")
+    overrides: dict[str, dict[str, Any]] = Field(
+        default_factory=dict, description="What differs in the agreement of a row, by the row's name."
+    )
+    agreement: dict[str, Any] = Field(description="The agreement, with placeholders such as `{school.name}`.")
+
 
 _MODELS: dict[FileKind, tuple[Any, str]] = {
     "settings": (Settings, "The settings of a workspace: `dsagen.yaml`"),
@@ -34,6 +50,7 @@ _MODELS: dict[FileKind, tuple[Any, str]] = {
     "datasets": (dict[Id, Dataset], "Datasets, keyed by id: `datasets/*.yaml`"),
     "agreement": (AgreementFile, "An agreement: `agreements/*.yaml`"),
     "assessment": (Assessment, "The assessment of an agreement, in a file that the agreement includes"),
+    "pattern": (_Pattern, "A pattern, which makes an agreement for each row: `patterns/*.yaml`"),
 }
 _PATTERNS: tuple[tuple[Any, str, bool], ...] = (
     (base.Id, r"[a-z0-9]+(-[a-z0-9]+)*", False),
