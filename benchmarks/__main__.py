@@ -16,6 +16,7 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks import peers
+from benchmarks.building import building
 from benchmarks.checking import checking
 from benchmarks.measure import medians, show
 from benchmarks.minimising import minimising
@@ -40,6 +41,7 @@ def main() -> None:
     arguments.add_argument("example", nargs="?", default="young-carer-flag")
     arguments.add_argument("--rounds", type=int, default=5)
     arguments.add_argument("--agreements", type=int, default=1000, help="how many agreements are checked")
+    arguments.add_argument("--built", type=int, default=100, help="how many agreements are built")
     options = arguments.parse_args()
     folder = ROOT / "examples" / options.example
     stages(folder, options.rounds)
@@ -47,6 +49,7 @@ def main() -> None:
     start_up(options.rounds)
     minimising(folder, options.rounds)
     checking(options.agreements, options.rounds)
+    building(options.built)
 
 
 def stages(folder: Path, rounds: int) -> None:
