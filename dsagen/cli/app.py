@@ -60,9 +60,9 @@ def dsagen(
 
 app.command("check", epilog=check.EXAMPLE)(check.check)
 app.command("build", epilog=build.EXAMPLE)(build.build)
-app.command("impact", epilog=impact.EXAMPLE)(impact.impact)
 app.command("house", epilog=house.EXAMPLE)(house.house)
 app.command("status", epilog=status.EXAMPLE)(status.status)
+app.command("impact", epilog=impact.EXAMPLE)(impact.impact)
 app.add_typer(gateways)
 app.command("explain", epilog=explain.EXAMPLE)(explain.explain)
 app.command("minimise", epilog=minimise.EXAMPLE)(minimise.minimise)

@@ -19,7 +19,7 @@ __all__ = ["EXAMPLE", "PACKAGES", "Part", "doctor", "parts"]
 EXAMPLE = "Example: dsagen doctor    or: dsagen doctor --format json"
 
 PACKAGES = (
-    *("fonttools", "jinja2", "lxml", "markdown-it-py", "pillow", "pydantic", "pyphen", "python-docx"),
+    *("filelock", "fonttools", "jinja2", "lxml", "markdown-it-py", "pillow", "pydantic", "pyphen", "python-docx"),
     *("rich", "ruamel.yaml", "ruamel.yaml.clib", "typer", "weasyprint"),
 )
 """What dsagen depends on. A test compares them with `pyproject.toml`."""
