@@ -17,6 +17,7 @@ __all__ = ["filled"]
 
 _GIVEN: dict[str, Any] = {
     "Agreement.lead": "sender",
+    "Party.succeeded_by": "receiver",
     "Agreement.parties": ["sender", "receiver"],
     "Agreement.contact_point": "sender",
     "Agreement.clauses": {},
