@@ -71,7 +71,7 @@ def _pieces(block: _Element) -> Iterator[tuple[str, bool]]:
     yield _plain(block.text), True
     for child in block:
         if child.tag == "data":
-            yield _plain("".join(child.itertext())), False
+            yield _plain("".join(str(part) for part in child.itertext())), False
         elif child.tag not in _BLOCKS:
             yield from _pieces(child)
         yield _plain(child.tail), True
