@@ -18,7 +18,6 @@ FORMS: tuple[tuple[str, int, str], ...] = (
     (r"agreements/[^/]+/purposes/[^/]+/necessity/alternatives/[^/]+", 2, "the way, and why it was not chosen"),
     (r"agreements/[^/]+/assessment/risks/[^/]+/(residual_)?likelihood", 2, "how likely, and the level that follows"),
     (r"agreements/[^/]+/assessment/screening/[^/]+", 2, "the answer, and the fact behind it"),
-    (r"agreements/[^/]+/flows/[^/]+/(from|to)", 2, "the role in the sharing, and the same in plain words"),
     (r"agreements/[^/]+/assessment/no_risk_of/[^/]+", 2, "the feared event, and why no risk answers it"),
     (r"agreements/[^/]+/assessment/children", 20, "rights without effect, each by its article"),
     (r"agreements/[^/]+/purposes/[^/]+", 2, "the two ways of sharing that it uses"),

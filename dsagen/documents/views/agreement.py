@@ -12,6 +12,7 @@ from dsagen.documents.views.assessment import AssessmentView  # noqa: F401  (reg
 from dsagen.documents.views.base import View, World, views_of
 from dsagen.documents.views.drawn import DrawnView
 from dsagen.documents.views.flow import FlowFieldView, FlowView, LeftOutView, SideView, left_out
+from dsagen.documents.views.grouped import Grouped
 from dsagen.documents.views.identifiers import IdentifierUse, identifier_uses, numbers_with_a_promise
 from dsagen.documents.views.law import GatewayView
 from dsagen.documents.views.needs import Matrix, matrices
@@ -29,9 +30,6 @@ __all__ = ["AgreementView", "PolicyView", "ProvisionView", "agreement_view"]
 def agreement_view(world: World) -> AgreementView:
     """Give the view of the world's agreement."""
     return AgreementView(world.agreement, join_path("agreements", world.agreement.reference), world)
-
-
-_LAW = ("regime", "capacity", "article6", "article6_law", "annex1", "gateways", "request")
 
 
 @dataclass(frozen=True)
@@ -133,14 +131,14 @@ class AgreementView(DrawnView):
         return [side for flow in self.flows for side in flow.sides]
 
     @cached_property
+    def grouped(self) -> Grouped:
+        """The sides and flows, those that say the same together."""
+        return Grouped(self.flows, self.sides)
+
+    @property
     def sides_with_one_law(self) -> list[list[SideView]]:
         """The sides, those in which a party relies on the same law together, in the order of first use."""
-
-        def law(side: SideView) -> object:
-            told = [side.said(name) for name in _LAW] if side.basis_record else [str(side.key)]
-            return side.party.key.value, told
-
-        return alike(self.sides, law)
+        return self.grouped.one_law
 
     @cached_property
     def datasets(self) -> list[DatasetView]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from dsagen.documents.labels import from_id
 from dsagen.documents.told import Missing, Told
+from dsagen.documents.views.alike import alike
 from dsagen.documents.views.base import View, view_of, views_of
 from dsagen.documents.views.basis import BasisView
 from dsagen.documents.views.registers import DatasetView, FieldView, PartyView, dataset_view, party_view
@@ -223,6 +224,11 @@ class FlowView(View):
         """Each field that travels, with the reason."""
         reasons = super().__getattr__("fields")
         return [FlowFieldView(self.dataset.field(str(key)), reason, key) for key, reason in reasons.items()]
+
+    @property
+    def fields_by_category(self) -> list[list[FlowFieldView]]:
+        """The fields, those of the same legal categories together."""
+        return alike(self.fields, lambda item: [str(category) for category in item.field.categories])
 
     @cached_property
     def people(self) -> list[View]:

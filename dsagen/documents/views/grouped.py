@@ -1,0 +1,152 @@
+"""Sides and flows that say the same, put together, so that the agreement says it once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from dsagen.documents.views.alike import alike
+from dsagen.documents.views.base import View
+from dsagen.documents.views.flow import FlowView, SideView
+from dsagen.documents.views.law import GatewayView
+from dsagen.workspace.paths import join_path
+
+__all__ = ["Grouped", "PowerView"]
+
+_LAW = ("regime", "capacity", "article6", "article6_law", "annex1", "gateways")
+_SPECIAL = ("regime", "article9", "schedule1", "schedule8", "secrecy", "no_consent_reason")
+_CRIMINAL = ("regime", "article10", "schedule1", "onward_authority")
+"""What the rows on the lawful basis, on special categories and on criminal offences print of a basis."""
+
+
+@dataclass(frozen=True)
+class PowerView:
+    """A duty or power of one party, and the sides for which the party relies on it."""
+
+    gateway: GatewayView
+    sides: list[SideView]
+
+
+@dataclass(frozen=True, eq=False)
+class Grouped:
+    """The flows and sides of an agreement, in groups of those that say the same, in the order of first use."""
+
+    flows: list[FlowView]
+    sides: list[SideView]
+
+    @cached_property
+    def powers(self) -> list[PowerView]:
+        """Each duty or power of each party, once."""
+        relied_on = [(side, gateway) for side in self.sides if side.basis for gateway in side.basis.gateways]
+        groups = alike(relied_on, lambda pair: (pair[0].party.key.value, pair[1].key.value))
+        return [PowerView(group[0][1], [side for side, _ in group]) for group in groups]
+
+    @property
+    def without_power(self) -> list[SideView]:
+        """The sides that name no duty or power."""
+        return [side for side in self.sides if not side.basis or not side.basis.gateways]
+
+    @property
+    def one_law(self) -> list[list[SideView]]:
+        """The sides in which a party relies on the same law, with the same request."""
+        return _same(self.sides, (*_LAW, "request"))
+
+    @property
+    def lawful(self) -> list[list[SideView]]:
+        """The sides in which a party has the same lawful basis, laid down in the same law."""
+        return _same(self.sides, _LAW)
+
+    @property
+    def special(self) -> list[list[SideView]]:
+        """The sides with special category information in which a party relies on the same conditions."""
+        sides = [side for side in self.sides if side.flow.special]
+        return _same(sides, (*_SPECIAL, "substantial_public_interest"))
+
+    @property
+    def criminal(self) -> list[list[SideView]]:
+        """The sides with criminal-offence information in which a party has the same route."""
+        return _same([side for side in self.sides if side.flow.criminal], _CRIMINAL)
+
+    @property
+    def special_flows(self) -> list[list[FlowView]]:
+        """The flows with special category information, those of the same categories together."""
+        flows = [flow for flow in self.flows if flow.special]
+        return alike(flows, lambda flow: [str(category) for category in flow.special_categories])
+
+    @property
+    def compatible(self) -> list[list[SideView]]:
+        """The sides that say why their use fits with the purpose of collection."""
+        given = [side for side in self.sides if side.discloses or (side.basis and side.basis.compatibility)]
+
+        def fit(side: SideView) -> object:
+            if not side.basis_record:
+                return str(side.key)
+            holds_it = side.flow.dataset.holder.key == side.party.key
+            return side.party.key.value, side.flow.dataset.key.value, holds_it, side.said("compatibility")
+
+        return alike(given, fit)
+
+    @property
+    def viewers(self) -> list[list[SideView]]:
+        """The recipients, those of one party in which the same roles may see the information."""
+        return _recipients(self.flows, "viewers")
+
+    @property
+    def kept(self) -> list[list[SideView]]:
+        """The recipients, those of one party that keep what they receive for as long."""
+        return _recipients(self.flows, "retention")
+
+    @property
+    def confidence(self) -> list[list[FlowView]]:
+        """The flows that answer the duty of confidence alike, for the same confidential fields."""
+        return alike(self.flows, _confidence)
+
+    @property
+    def routes(self) -> list[View]:
+        """Each way to answer the duty of confidence that a flow uses, once: also where agreement is refused."""
+        found: dict[str, View] = {}
+        for flow in self.flows:
+            answer = flow.confidentiality
+            for used in (answer, answer.if_refused if answer else None):
+                if used:
+                    found.setdefault(used.route.value, used)
+        return list(found.values())
+
+    @property
+    def risks(self) -> list[View]:
+        """The risks that belong to a flow."""
+        return list({risk.key.value: risk for flow in self.flows for risk in flow.risks}.values())
+
+
+def _same(sides: Iterable[SideView], attributes: Sequence[str]) -> list[list[SideView]]:
+    """Group the sides of one party whose bases give the same answers.
+
+    Why: a side without a basis stands alone, because its gap has an address of its own.
+    """
+
+    def answers(side: SideView) -> object:
+        told = [side.said(name) for name in attributes] if side.basis_record else [str(side.key)]
+        return side.party.key.value, told
+
+    return alike(sides, answers)
+
+
+def _recipients(flows: Iterable[FlowView], attribute: str) -> list[list[SideView]]:
+    """Group the sides of one recipient for which its flows say the same. One with a gap stands alone."""
+
+    def said(side: SideView) -> object:
+        given = getattr(side.flow._entity, attribute).get(side.party.key.value)
+        source = join_path(side.flow._source, attribute, side.party.key.value, "*all")
+        side.flow._world.reads.note(source, given)
+        return (side.party.key.value, given) if given else str(side.key)
+
+    return alike([side for flow in flows for side in flow.recipients], said)
+
+
+def _confidence(flow: FlowView) -> object:
+    given = flow._entity.confidentiality
+    if given is None:
+        return str(flow.key)
+    flow._world.reads.note(join_path(flow._source, "confidentiality", "*all"), given)
+    return given, [str(item.field.label) for item in flow.fields if item.field.confidential]
