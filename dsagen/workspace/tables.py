@@ -45,7 +45,7 @@ def rows_of(name: str, node: Node, files: Files, registers: Registers) -> tuple[
                 return _of_type(name, entry.value, registers)
             if key == "table":
                 return _table(name, entry.value, files)
-    return [], [problem(node.source, f"`{name}` names no rows", _FIX, "SRC-TYPE")]
+    return [], [problem(node.source, f"`{name}` names no rows", _FIX, "SRC-VALUE")]
 
 
 def _of_type(name: str, wanted: Scalar, registers: Registers) -> tuple[list[Row], list[Finding]]:
@@ -71,7 +71,7 @@ def _listed(name: str, node: Sequence, where: str) -> tuple[list[Row], list[Find
             cells = {key: entry.value for key, entry in item.entries.items() if isinstance(entry.value, Scalar)}
             for key, entry in item.entries.items():
                 if not isinstance(entry.value, Scalar):
-                    problems.append(problem(entry.value.source, f"`{key}` is not one value", "Write one.", "SRC-TYPE"))
+                    problems.append(problem(entry.value.source, f"`{key}` is not one value", "Write one.", "SRC-VALUE"))
         _add(rows, problems, Row("", f"row {number} of {where}", cells, item.source), name)
     return _bounded(rows, problems, node.source)
 
@@ -86,7 +86,7 @@ def _table(name: str, written: Scalar, files: Files) -> tuple[list[Row], list[Fi
         node = files.read(file)
         if isinstance(node, Sequence):
             return _listed(name, node, file)
-        return [], [problem(written.source, f"`{file}` is not a list of rows", "Write a list.", "SRC-TYPE")]
+        return [], [problem(written.source, f"`{file}` is not a list of rows", "Write a list.", "SRC-VALUE")]
     content = _content(real)
     if content is None:
         fix = "Save it as “CSV UTF-8”, below 2 MB."
@@ -125,7 +125,7 @@ def _csv(name: str, text: Text) -> tuple[list[Row], list[Finding]]:
             label = f"row {len(rows) + 1} of {text.file}"
             if len(values) != len(header):
                 message = f"{label} has {len(values)} cells and the table has {len(header)} columns"
-                problems.append(problem(Source(text.file, here, 1), message, "Check the row.", "SRC-TYPE"))
+                problems.append(problem(Source(text.file, here, 1), message, "Check the row.", "SRC-VALUE"))
                 continue
             cells = _cells(header, values, text, here)
             _add(rows, problems, Row("", label, cells, Source(text.file, here, 1)), name)
@@ -153,7 +153,7 @@ def _add(rows: list[Row], problems: list[Finding], row: Row, name: str) -> None:
     for column, value in row.cells.items():
         if (value.text or "").startswith(_FORMULA) or refused_character(value.text or ""):
             message = f"`{column}` of {row.label} starts like a formula, or holds a character that no document may"
-            problems.append(problem(value.source, message, "Write the words themselves.", "SRC-TYPE"))
+            problems.append(problem(value.source, message, "Write the words themselves.", "SRC-VALUE"))
             return
     rows.append(Row(cell.text, f"{cell.text}, {row.label}", row.cells, row.source, row.owns_cells))
 
