@@ -15,9 +15,9 @@ from tests.golden.composed import AGREEMENTS, composed_for
 
 EXAMPLE = "young-carer-flag/NYC-001"
 STILL_SAID: tuple[tuple[DocumentKind, str], ...] = (
-    ("dpia", r"In section .* \(.*\)"),
+    ("dpia", r"In section .* \(.*\)( of the agreement)?"),
     ("dpia", r"Not applicable: this route does not rest on agreement"),
-    ("dpia", r"Nothing is passed on in this flow, because no other route is given"),
+    ("dpia", r"(If someone says no, n|N)othing is passed on in this flow.* no other route is given\.?"),
     (
         "privacy_notice",
         r"Afterwards, what served (only )?to find the record (is deleted|is held apart|stays with it)\.",
