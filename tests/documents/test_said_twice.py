@@ -16,7 +16,6 @@ from tests.golden.composed import AGREEMENTS, composed_for
 EXAMPLE = "young-carer-flag/NYC-001"
 STILL_SAID: tuple[tuple[DocumentKind, str], ...] = (
     ("dpia", r"In section .* \(.*\)( of the agreement)?"),
-    ("dpia", r"Not applicable: this route does not rest on agreement"),
     ("dpia", r"(If someone says no, n|N)othing is passed on in this flow.* no other route is given\.?"),
     (
         "privacy_notice",
