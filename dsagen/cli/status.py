@@ -67,7 +67,7 @@ _Output = Annotated[
         "--output",
         "-o",
         metavar="DIR",
-        help="The folder that the documents are in. Without it: `build` in the workspace.",
+        help="The folder with the documents. Without it: `build` in the workspace. Example: --output public",
         show_default=False,
     ),
 ]
