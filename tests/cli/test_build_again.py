@@ -218,6 +218,7 @@ def test_an_interruption_leaves_a_folder_that_the_next_build_finishes(workspace:
         "    os.kill(os.getpid(), signal.SIGINT)\n"
         "    return done\n"
         "outputs.Outputs.write = stop\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "from dsagen.cli.app import main\n"
         "main()\n"
     )

@@ -85,8 +85,14 @@ class SideView:
         return self.flow._entity.bases.get(self.party.key.value)
 
     def said(self, attribute: str) -> Any:
-        """Give what the party's basis says, as it was written, to compare. It counts as read."""
+        """Give what the party's basis says, as it was written, to compare. It counts as read.
+
+        A gap is like no other: each is printed, because each has an address of its own.
+        """
         value = getattr(self.basis_record, attribute, None)
+        shown = getattr(self.basis, attribute, None) if value is None and self.basis else None
+        if isinstance(shown, Missing):
+            return shown.source
         source = join_path(self.flow._source, "bases", self.party.key.value, f"*{attribute}")
         self.flow._world.reads.note(source, value)
         return value
