@@ -155,9 +155,8 @@ class _Composer:
         )
         article = composer.compose().tree.root
         self.world.reads.include(composer.world.reads)
-        sections = {key: bare(markup) for key, markup in composer.rendered.items()}
         clauses = {key: bare(markup) for key, markup in composer.clauses.written.items()}
-        return Above(parent, sections, clauses, identify(article), composer.world.reads)
+        return Above(parent, dict(composer.rendered), clauses, identify(article), composer.world.reads)
 
     def _agreement_section(self, identifier: Any) -> str:
         """Say a section of the agreement, for a document that is not the agreement: `section 9 (Access …)`.
@@ -273,7 +272,11 @@ class _Composer:
             self._collapsing = True
             part = self._render(section.id, section.title, section.numbering, file, extra or {}, section.new_page)
             self._collapsing = False
+            same = self.above.same_parts(section.id, self.rendered[section.id])
+            part = replace(part, markup=self.above.with_pointers(part.markup, same))
             self._moved |= self.clauses.moved
+            for key, markup in same.items():
+                self._moved |= {each: key for each in ids_in(markup) if each != key}
         return replace(part, landscape=section.landscape)
 
     def _render(

@@ -244,6 +244,12 @@ class Agreement(Entity):
         return self.status in FINAL_STATUSES
 
     @property
+    def taking_part(self) -> frozenset[str]:
+        """Give the parties of the flows that were not withdrawn. A party of an overarching agreement may be in none."""
+        flows = [flow for flow in self.flows.values() if flow.withdrawn_in is None]
+        return frozenset(party for flow in flows for party in (flow.from_, *flow.to))
+
+    @property
     def current_version(self) -> str:
         """Give the number of the version that is built: the last one."""
         return list(self.versions)[-1]

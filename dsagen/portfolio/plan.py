@@ -57,7 +57,7 @@ class Formats:
 def plan(
     agreement: Agreement, workspace: Workspace, law: Catalogue, kinds: Collection[DocumentKind]
 ) -> Iterator[PlannedDocument]:
-    """Give the documents of an agreement: one agreement, one assessment, notices for each party, a policy for some."""
+    """Give the documents of an agreement: one agreement and assessment, notices of those in a flow, policies of some."""
     for kind in _STEMS:
         if kind not in kinds:
             continue
@@ -68,7 +68,7 @@ def plan(
         for party in agreement.parties:
             if kind == "appropriate_policy" and needs_policy(agreement, party, workspace, law):
                 yield PlannedDocument(agreement.reference, kind, party, policy_layout(party, workspace))
-            if kind == "privacy_notice":
+            if kind == "privacy_notice" and party in agreement.taking_part:
                 yield PlannedDocument(agreement.reference, kind, party)
                 for audience in audiences(agreement, party, workspace):
                     yield PlannedDocument(agreement.reference, kind, party, audience)

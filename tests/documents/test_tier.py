@@ -76,6 +76,35 @@ def test_a_section_that_differs_has_its_own_facts_and_points_to_the_clauses_that
     assert "As in clause" in said
 
 
+def test_a_part_that_says_the_same_is_one_line_in_a_section_that_does_not(builder: Builder) -> None:
+    telling = (
+        "transparency:\n  telling: >-\n    Staff tell each family in person and beforehand.\n"
+        "    They say what is passed on and why.\n"
+        "    The family is given the short notice on the same day. The full notice is on the website.\n"
+    )
+    for file in ("agreements/riv-001.yaml", "agreements/second.yaml"):
+        builder.replace("versions:", telling + "versions:", file=file)
+    builder.replace("  telling:", "  safe_to_tell: They ring first.\n  telling:", file="agreements/second.yaml")
+    assert words(builder, "dsa.12.telling").endswith("As in section 12.1 of RIV-001.")
+    assert "They ring first." in words(builder, "dsa.12.safe")
+
+
+def test_rows_that_the_other_has_too_are_not_printed_again(builder: Builder) -> None:
+    builder.replace(
+        "  contact: {role: school office}",
+        "  contact: {role: school office}\n  security_baseline: [Ours, 2026]",
+        file="parties/all.yaml",
+    )
+    builder.write("parties/third.yaml", "south-school:\n  name: South School\n  type: school\n")
+    builder.replace("parties: [north-school, river-council]", "parties: [north-school, river-council, south-school]")
+    builder.replace("to: [river-council]", "to: [river-council, south-school]")
+    assert "South School" in words(builder, "dsa.13.requests", "RIV-001")
+    said = words(builder, "dsa.10.baseline")
+    assert said.endswith("As in section 10.3 of RIV-001.")
+    # A row about a flow is never looked up there: F01 is another flow in another agreement.
+    assert "North School: F01" in words(builder, "dsa.5")
+
+
 def test_a_link_to_what_is_not_printed_here_goes_to_the_line_that_says_where_it_is(builder: Builder) -> None:
     root = document(builder, reference="RIV-002").tree.root
     held = {block.get("id") for block in root.iter() if block.get("id")}

@@ -1,31 +1,56 @@
-"""The runner of README walks finds, runs, compares and fills in."""
+"""The walk-through of an example works as written: each command is run, and prints what the README shows."""
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
-from tests.examples.walk import filled, first_missing, run, steps
+import pytest
+
+from tests.examples.walk import is_shown, run, steps
+from tests.golden.composed import EXAMPLES, ROOT
 
 README = "Look:\n\n```text\n$ git --version\nold\n$ git status\n```\n\n```yaml\nunder: x\n```\n"
+WALKS = [
+    example for example in EXAMPLES if "\n$ git init" in (ROOT / "examples" / example / "README.md").read_text("utf-8")
+]
 
 
 def test_commands_and_their_shown_lines_are_found_in_order() -> None:
     assert [(step.command, step.shown) for step in steps(README)] == [("git --version", ("old",)), ("git status", ())]
 
 
-def test_shown_lines_must_be_printed_in_order() -> None:
-    printed = ["one", "two", "three"]
-    assert first_missing(("one", "…", "three"), printed) is None
-    assert first_missing(("three", "one"), printed) == "one"
-    assert first_missing(("four",), printed) == "four"
+@pytest.mark.parametrize(
+    ("shown", "is_right"),
+    [
+        (["one", "two"], True),
+        (["one", "…"], True),
+        (["…", "two"], True),
+        (["…"], True),
+        (["one"], False),
+        (["two", "one"], False),
+        (["…", "three"], False),
+        ([], False),
+    ],
+)
+def test_what_is_shown_must_be_printed_line_for_line(shown: list[str], is_right: bool) -> None:
+    assert is_shown(shown, ["one", "two"]) is is_right
 
 
-def test_output_is_filled_in_under_each_command() -> None:
-    new = filled(README, [["git 2"], ["clean", "done"]])
-    assert [step.shown for step in steps(new)] == [("git 2",), ("clean", "done")]
-    assert new.endswith("```yaml\nunder: x\n```\n")
+def test_a_command_that_fails_is_no_step_of_a_walk(tmp_path: Path) -> None:
+    with pytest.raises(AssertionError):
+        run("git no-such-command", tmp_path)
 
 
-def test_a_command_runs_in_its_folder(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("here\n", encoding="utf-8")
-    assert run("cat a.txt", tmp_path) == ["here"]
+def test_there_is_a_walk() -> None:
+    assert WALKS == ["resettlement"]
+
+
+@pytest.mark.parametrize("example", WALKS)
+def test_every_step_of_a_walk_prints_what_its_page_shows(example: str, tmp_path: Path) -> None:
+    folder = tmp_path / example
+    ignored = shutil.ignore_patterns("build", ".dsagen", "dsagen.lock")
+    shutil.copytree(ROOT / "examples" / example, folder, ignore=ignored)
+    for step in steps((folder / "README.md").read_text("utf-8")):
+        printed = run(step.command, folder)
+        assert is_shown(step.shown, printed), (step.command, "\n".join(printed))

@@ -67,13 +67,22 @@ RULE = Rule(
 
 
 def check(case: Case) -> Iterator[Found]:
-    """Find parties without a flow, and other bodies of the register that the agreement's texts name."""
-    active = {side.party.key for side in case.sides}
+    """Find parties without a flow, and other bodies of the register that the agreement's texts name.
+
+    A party of an overarching agreement may have its flows in an agreement under it.
+    """
+    active = {side.party.key for side in case.sides} | set(_active_under(case))
     for index, key in enumerate(case.agreement.parties):
         if key not in active:
             called = case.workspace.parties[key].called
             yield Found(join_path(case.path, "parties", str(index)), f"{called} is a party and is in no flow.")
     yield from _named(case)
+
+
+def _active_under(case: Case) -> Iterator[str]:
+    for other in case.workspace.agreements.values():
+        if other.under is not None and other.under.reference == case.agreement.reference:
+            yield from other.taking_part
 
 
 def _named(case: Case) -> Iterator[Found]:

@@ -1,7 +1,7 @@
 """An agreement under another one neither repeats nor contradicts it.
 
 The overarching agreement holds what all have in common. An agreement under it says only what is its own. It may add
-uses that are never allowed, and may not drop any. Nobody takes part who has not signed the overarching agreement.
+uses that are never allowed, and may not drop any. Nobody takes part who has not signed the overarching agreement. All are reviewed together.
 
 Wrong: a use that the overarching agreement forbids is missing, and a clause is given the value that it has there.
 
@@ -17,6 +17,17 @@ overarching:
   prohibited_uses: [immigration enforcement]
   clauses:
     breach: {time: 12 hours}
+```
+
+Wrong: it is reviewed on a day of its own.
+
+```yaml
+under: {reference: FER-000, title: Overarching agreement}
+review_by: 2027-05-31
+^
+overarching:
+  reference: FER-000
+  review_by: 2027-11-30
 ```
 
 Right: the uses are all there, and the clause is left to the overarching agreement.
@@ -35,6 +46,7 @@ overarching:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from dsagen.checks.rule import Found, Rule
 from dsagen.checks.subjects import Case
@@ -84,5 +96,16 @@ def _against(case: Case, own: Agreement, above: Agreement) -> Iterator[Found]:
         path = join_path(case.path, "status")
         yield Found(path, f"{own.reference} is {own.status}, and {above.reference}, which it is made under, is not.")
     if above.ends is not None and own.ends is None:
-        day = f"{above.ends.day} {above.ends:%B %Y}"
-        yield Found(join_path(case.path, "ends"), f"{above.reference} ends on {day}, and this one does not end.")
+        message = f"{above.reference} ends on {_said(above.ends)}, and this one does not end."
+        yield Found(join_path(case.path, "ends"), message)
+    if above.review_by is not None and own.review_by is not None and above.review_by != own.review_by:
+        yield Found(
+            join_path(case.path, "review_by"),
+            f"{above.reference} is reviewed by {_said(above.review_by)}, and this one on another day.",
+            severity="advice",
+            fix="Review them together, so that one meeting looks at all of them. Or say in the minutes why not.",
+        )
+
+
+def _said(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"

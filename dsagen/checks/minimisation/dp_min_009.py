@@ -22,6 +22,16 @@ flows:
                                 ^
 ```
 
+Wrong: a scheme that runs has no day on which it ended.
+
+```yaml
+flows:
+  F03:
+    retention:
+      council: {period: 1 year, trigger: for the life of the scheme, action: delete}
+                                ^
+```
+
 Wrong: one recipient is left out.
 
 ```yaml
@@ -68,7 +78,7 @@ RULE = Rule(
 _NO_EVENT = re.compile(
     r"\b(as long as (is )?(necessary|needed|required)|(no|not) longer (necessary|needed|required|relevant)"
     r"|indefinite(ly)?|for ?ever|permanent(ly)?|same as (the )?source( system)?|until further notice|not known|unknown"
-    r"|tb[cd]|to be (confirmed|agreed|decided)|as appropriate|per policy|n/?a)\b",
+    r"|(life|lifetime|duration) of (the|this) \w+|tb[cd]|to be (confirmed|agreed|decided)|as appropriate|per policy|n/?a)\b",
     re.IGNORECASE,
 )
 _NO_END = re.compile(

@@ -301,3 +301,8 @@ class AssessmentView(View):
             (party_view(self._world, party), [line for line in lines if line._entity.party == party])
             for party in self._world.agreement.parties
         ]
+
+    @property
+    def adopted_elsewhere(self) -> list[SignOffView]:
+        """The lines of parties that adopt the assessment for other agreements, which share it with this one."""
+        return [line for line in self.signed("adoption") if line._entity.party not in self._world.agreement.parties]

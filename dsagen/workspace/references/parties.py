@@ -18,9 +18,13 @@ def check_parties(scope: Scope) -> None:
     places += [processor.get("acts_for") for _, processor in agreement.get("processors").entries()]
     for _, allocation in agreement.get("allocation").entries():
         places += [allocation.get("lead"), *allocation.get("support").items()]
-    places += [line.get("party") for line in agreement.get("assessment", "sign_off").items()]
-    for spot in places:
+    signing = [line.get("party") for line in agreement.get("assessment", "sign_off").items()]
+    for spot in [*places, *([] if agreement.get("under").entries() else signing)]:
         scope.among(spot, parties, "one of the parties", "of the agreement")
+    for spot in signing if agreement.get("under").entries() else []:
+        if spot.text not in parties:
+            # Agreements in two tiers may share one assessment, which parties of the others sign as well.
+            scope.defined(spot, "parties", "party")
     for key, spot in agreement.get("signatories").entries():
         scope.key_among(key, spot, parties, "one of the parties", "of the agreement")
 

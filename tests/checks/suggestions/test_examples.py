@@ -15,6 +15,11 @@ from tests.checks.suggestions.questions import DAY
 EXAMPLES = Path(__file__).parents[3] / "examples"
 
 
+LATER = ("homes-for-ukraine-no-express-gateway", "localism-act-2011-s1", "education-act-1996-s436a")
+"""What is suggested after the first three by design: powers for which no statute was made, and a duty that binds by a
+function and not by type."""
+
+
 def sides() -> Iterator[tuple[str, Side]]:
     """Give every side of every flow of the examples."""
     for root in sorted(path for path in EXAMPLES.iterdir() if (path / "dsagen.yaml").is_file()):
@@ -33,7 +38,16 @@ def test_what_is_cited_is_among_the_first_three(side: Side) -> None:
     suggestion = suggest(side)
     first = [candidate.gateway.id for candidate in suggestion.candidates[:3]]
     live = [citation.gateway.id for citation in side.citations if citation.state == "in_force"]
-    assert [key for key in live if key not in first] == []
+    # A recipient may name the express power under which it is told.
+    express = [
+        cited.gateway.id
+        for other in side.flow.sides
+        if other.role == "discloser"
+        for cited in other.citations
+        if cited.gateway.express
+    ]
+    later = [candidate.gateway.id for candidate in suggestion.candidates if candidate.gateway.id in LATER]
+    assert [key for key in live if key not in [*first, *later, *(express if side.role == "recipient" else [])]] == []
     waiting = {citation.gateway.id for citation in side.citations} - set(live)
     assert waiting <= {miss.gateway.id for miss in suggestion.near_misses}
 
