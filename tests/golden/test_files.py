@@ -21,7 +21,7 @@ from tests.writers.words import broken_words, html_words, text_words, tree_words
 
 
 def _documents() -> list[tuple[str, PlannedDocument]]:
-    """Give the documents of the examples. Of the agreements under one other, which are alike in form, the first and last.
+    """Give the documents of the examples; of agreements that are alike, being under one other, the first and last.
 
     The words of all of them are in the golden texts.
     """
