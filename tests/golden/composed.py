@@ -14,12 +14,17 @@ from dsagen.workspace import read_workspace
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 EXAMPLES = sorted(file.parent.name for file in (ROOT / "examples").glob("*/dsagen.yaml"))
-AGREEMENTS = [
-    f"{example}/{reference}"
-    for example in EXAMPLES
-    for reference in read_workspace(ROOT / "examples" / example).workspace.agreements
-]
-"""Every agreement of every example, as `young-carer-flag/NYC-001`."""
+
+
+def _unlike(example: str) -> list[str]:
+    """Give the agreements of an example; of those under one other, which are alike in form, the first and last."""
+    agreements = read_workspace(ROOT / "examples" / example).workspace.agreements
+    under = [reference for reference, agreement in agreements.items() if agreement.under]
+    return [reference for reference in agreements if reference not in under[1:-1]]
+
+
+AGREEMENTS = [f"{example}/{reference}" for example in EXAMPLES for reference in _unlike(example)]
+"""The agreements of the examples that are unlike each other, as `young-carer-flag/NYC-001`."""
 
 
 @cache

@@ -13,7 +13,7 @@ from dsagen.writers import render
 from tests.accessibility.paper import problems_of_pdf
 from tests.accessibility.tree import problems_of_html, problems_of_tree
 from tests.accessibility.word import problems_of_word
-from tests.golden.composed import EXAMPLES, ROOT, composed
+from tests.golden.composed import AGREEMENTS, EXAMPLES, ROOT, composed
 from tests.writers.docx.test_validation import word_errors
 from tests.writers.docx.words import docx_words
 from tests.writers.test_pdf_ua import failures as pdf_failures
@@ -21,18 +21,12 @@ from tests.writers.words import broken_words, html_words, text_words, tree_words
 
 
 def _documents() -> list[tuple[str, PlannedDocument]]:
-    """Give the documents of the examples; of agreements that are alike, being under one other, the first and last.
-
-    The words of all of them are in the golden texts.
-    """
+    """Give the documents of unlike agreements. The words of all of them are in the golden texts."""
     found = []
     for example in EXAMPLES:
         reading = read_workspace(ROOT / "examples" / example)
-        kinds = reading.workspace.settings.documents
-        under = [agreement.reference for agreement in reading.workspace.agreements.values() if agreement.under]
-        alike = set(under[1:-1])
-        documents = planned(reading.workspace, reading.law, kinds)
-        found += [(example, document) for document in documents if document.agreement not in alike]
+        documents = planned(reading.workspace, reading.law, reading.workspace.settings.documents)
+        found += [(example, document) for document in documents if f"{example}/{document.agreement}" in AGREEMENTS]
     return found
 
 

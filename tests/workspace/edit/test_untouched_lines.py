@@ -20,7 +20,10 @@ from dsagen.workspace.text import Text
 from tests.workspace.builder import Builder
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
-EXAMPLE_FILES = sorted(path for path in EXAMPLES.glob("*/agreements/*.yaml"))
+EXAMPLE_FILES = [
+    max(folder.glob("*.yaml"), key=lambda path: path.stat().st_size) for folder in sorted(EXAMPLES.glob("*/agreements"))
+]
+"""The longest agreement of each example."""
 OPERATIONS = ("set", "add", "remove")
 STRIDE = {"set": 17, "add": 5, "remove": 17}
 """Each edit reads the file four times, so that only some values are edited."""
