@@ -1,6 +1,6 @@
 """Run `dsagen` as `python -m dsagen`."""
 
-from dsagen.cli.app import main
+from dsagen.cli.start import main
 
 if __name__ == "__main__":
     main()

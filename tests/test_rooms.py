@@ -20,8 +20,8 @@ ROOMS = (
 """In order: a room uses only those before it."""
 FILES = sorted(PACKAGE.rglob("*.py"))
 FOR_WRITERS = {"dsagen.documents.tree", "dsagen.documents.house"}
-EVERYWHERE = {"dsagen.bundled", "dsagen.sentences"}
-ROOTS = {"dsagen/__init__.py", "dsagen/__main__.py", "dsagen/bundled.py", "dsagen/sentences.py"}
+EVERYWHERE = {"dsagen.bundled", "dsagen.root", "dsagen.sentences"}
+ROOTS = {"dsagen/__init__.py", "dsagen/__main__.py", "dsagen/bundled.py", "dsagen/root.py", "dsagen/sentences.py"}
 
 
 def imports(tree: ast.AST, package: str) -> Iterator[tuple[int, str]]:

@@ -77,9 +77,6 @@ def main() -> None:
     """Run the command. A fault in dsagen itself gives a short message; `--debug`, anywhere, gives the traceback."""
     arguments = [argument for argument in sys.argv[1:] if argument != "--debug"]
     debug = len(arguments) < len(sys.argv) - 1
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
     try:
         app(arguments, prog_name="dsagen", obj=debug)
     except OSError as error:

@@ -12,15 +12,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from dsagen.model.agreement import Acceptance
 from dsagen.model.finding import Finding, Source
+from dsagen.portfolio.unchanged import program_stamp
 from dsagen.workspace import SETTINGS_FILE
 
-__all__ = ["FOLDER", "Kept", "Part", "finding_of", "finding_record", "program_stamp"]
+__all__ = ["FOLDER", "Kept", "Part", "finding_of", "finding_record"]
 
 FOLDER = ".dsagen"
 _SHARED = ("parties", "people", "datasets", "law", "templates")
@@ -113,17 +113,6 @@ class Kept:
             except OSError:
                 self._hashes[name] = ""
         return self._hashes[name]
-
-
-@cache
-def program_stamp() -> str:
-    """Give a stamp of the program itself, so that a change of a rule or of the law is seen."""
-    package = Path(__file__).parents[1]
-    stamp = hashlib.sha256()
-    for path in sorted(path for ending in ("*.py", "*.yaml") for path in package.rglob(ending)):
-        facts = path.stat()
-        stamp.update(f"{path.relative_to(package)} {facts.st_size} {facts.st_mtime_ns}\n".encode())
-    return stamp.hexdigest()
 
 
 def finding_record(finding: Finding) -> dict[str, Any]:

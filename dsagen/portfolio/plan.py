@@ -57,7 +57,7 @@ class Formats:
 def plan(
     agreement: Agreement, workspace: Workspace, law: Catalogue, kinds: Collection[DocumentKind]
 ) -> Iterator[PlannedDocument]:
-    """Give the documents of an agreement: one agreement and assessment, notices of those in a flow, policies of some."""
+    """Give an agreement's documents: agreement, assessment, notices of those in a flow, policies of some."""
     for kind in _STEMS:
         if kind not in kinds:
             continue

@@ -1,7 +1,7 @@
 """Finding and reading a workspace: a folder of YAML becomes the model, with the place of every value."""
 
+from dsagen.root import SETTINGS_FILE, find_root
 from dsagen.workspace.errors import WorkspaceNotFound
-from dsagen.workspace.find import SETTINGS_FILE, find_root
 from dsagen.workspace.paths import join_path, split_path
 from dsagen.workspace.reading import Reading, read_agreements, read_workspace
 from dsagen.workspace.sources import Sources

@@ -10,10 +10,10 @@ from pathlib import Path
 from dsagen.law.catalogue import Catalogue, catalogue
 from dsagen.model.finding import Finding, Source
 from dsagen.model.workspace import Settings, Workspace
+from dsagen.root import SETTINGS_FILE, find_root
 from dsagen.workspace.agreements import Agreements, Written, empty_file
 from dsagen.workspace.errors import WorkspaceNotFound
 from dsagen.workspace.files import Files, is_yaml
-from dsagen.workspace.find import SETTINGS_FILE, find_root
 from dsagen.workspace.house import HouseFiles, HouseRead, read_house
 from dsagen.workspace.law import LawRead, read_law
 from dsagen.workspace.nodes import Entry, Mapping, Node, Scalar

@@ -65,7 +65,7 @@ def test_nothing_but_the_package_and_its_metadata_is_in_the_wheel(wheel: ZipFile
 def test_the_command_is_the_application(wheel: ZipFile):
     entry_points = ConfigParser()
     entry_points.read_string(read(wheel, "entry_points.txt"))
-    assert dict(entry_points["console_scripts"]) == {"dsagen": "dsagen.cli.app:main"}
+    assert dict(entry_points["console_scripts"]) == {"dsagen": "dsagen.cli.start:main"}
 
 
 def test_the_licences_of_the_code_and_of_the_fonts_travel_with_the_wheel(wheel: ZipFile):

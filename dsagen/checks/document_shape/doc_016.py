@@ -1,7 +1,8 @@
 """An agreement under another one neither repeats nor contradicts it.
 
 The overarching agreement holds what all have in common. An agreement under it says only what is its own. It may add
-uses that are never allowed, and may not drop any. Nobody takes part who has not signed the overarching agreement. All are reviewed together.
+uses that are never allowed, and may not drop any. Nobody takes part who has not signed the overarching agreement. All
+are reviewed together.
 
 Wrong: a use that the overarching agreement forbids is missing, and a clause is given the value that it has there.
 

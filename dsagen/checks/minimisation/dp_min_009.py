@@ -78,7 +78,8 @@ RULE = Rule(
 _NO_EVENT = re.compile(
     r"\b(as long as (is )?(necessary|needed|required)|(no|not) longer (necessary|needed|required|relevant)"
     r"|indefinite(ly)?|for ?ever|permanent(ly)?|same as (the )?source( system)?|until further notice|not known|unknown"
-    r"|(life|lifetime|duration) of (the|this) \w+|tb[cd]|to be (confirmed|agreed|decided)|as appropriate|per policy|n/?a)\b",
+    r"|(life|lifetime|duration) of (the|this) \w+"
+    r"|tb[cd]|to be (confirmed|agreed|decided)|as appropriate|per policy|n/?a)\b",
     re.IGNORECASE,
 )
 _NO_END = re.compile(

@@ -1,4 +1,4 @@
-"""Finding the workspace."""
+"""Where a workspace starts: on disk, the nearest folder with its settings. Known before anything heavy is loaded."""
 
 from __future__ import annotations
 
