@@ -11,13 +11,14 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import get_args
 
 from pydantic import BaseModel
 
 from dsagen.bundled import bundled_folder
 from dsagen.documents.house import House
 from dsagen.model.agreement import Agreement
-from dsagen.model.vocabulary import FileFormat
+from dsagen.model.vocabulary import DocumentKind, FileFormat
 from dsagen.model.workspace import Workspace
 from dsagen.portfolio.plan import PlannedDocument
 from dsagen.writers import FORMATS
@@ -27,6 +28,8 @@ __all__ = ["Inputs", "law_version", "look_of", "program_digest", "writer_digest"
 _PACKAGE = Path(__file__).resolve().parents[1]
 _SAYING = ("model", "law", "workspace", "checks", "documents")
 """The rooms that decide what a document says."""
+_ORDER = ("templates/dsa/outline.yaml", "templates/dsa/layouts/")
+"""The order of the agreement, and the numbers of its sections."""
 _NOT_SAID = ("documents", "formats", "notice_formats", "house_style")
 """Settings that decide which documents there are and how they look, and never what they say."""
 
@@ -39,17 +42,16 @@ class Inputs:
         self._root = root
         self._agreements: dict[str, str] = {}
         self._digests: dict[str, str] = {}
+        self._templates: dict[DocumentKind, str] = {}
 
     def key(self, document: PlannedDocument) -> str:
         """Give the key of a document."""
-        parts = (self.agreement_key(document.agreement), document.kind, document.party or "", document.layout or "")
-        return _hash("\n".join(parts).encode())
+        rests_on = (self._key_of(document.agreement), self._templates_of(document.kind))
+        return _hash("\n".join((*rests_on, document.kind, document.party or "", document.layout or "")).encode())
 
     def agreement_key(self, reference: str) -> str:
-        """Give the key of all that the documents of an agreement rest on."""
-        if reference not in self._agreements:
-            self._agreements[reference] = self._key_of(reference)
-        return self._agreements[reference]
+        """Give the key of all that the documents of an agreement rest on, and what is found about it."""
+        return _hash(f"{self._key_of(reference)}\n{self.shared_digest}".encode())
 
     def entities(self, reference: str) -> Iterator[tuple[str, BaseModel]]:
         """Give everything in the model that an agreement rests on, by its path: itself first."""
@@ -94,6 +96,12 @@ class Inputs:
         return named
 
     def _key_of(self, reference: str) -> str:
+        """Give the key of all that an agreement rests on but the templates of the workspace."""
+        if reference not in self._agreements:
+            self._agreements[reference] = self._made_key(reference)
+        return self._agreements[reference]
+
+    def _made_key(self, reference: str) -> str:
         own = sorted({path: self.digest(path) for path, _ in self.entities(reference)}.items())
         under = sorted(
             (path, self.digest(path))
@@ -131,8 +139,40 @@ class Inputs:
 
     @cached_property
     def _shared(self) -> tuple[str, ...]:
-        """What every document of the workspace rests on."""
-        return (self.shared_digest, program_digest(), _folder_digest(bundled_folder("templates")))
+        """What every document of the workspace rests on, beside the templates of the workspace."""
+        law = "".join(f"{name}\n{digest}\n" for name, digest in self.files.items() if name.startswith("law/"))
+        said = _hash((self.settings.model_dump_json(by_alias=True) + law).encode())
+        return (said, program_digest(), _folder_digest(bundled_folder("templates")))
+
+    def _templates_of(self, kind: DocumentKind) -> str:
+        """Give the hash of the workspace's templates that documents of a kind may rest on.
+
+        A section of another kind of document counts by its name alone, which is what a finding may tell. The order of
+        the agreement counts whole, since every document cites its sections.
+        """
+        if kind not in self._templates:
+            self._templates[kind] = self._made_templates(kind)
+        return self._templates[kind]
+
+    def _made_templates(self, kind: DocumentKind) -> str:
+        others = tuple(f"templates/{each}/" for each in get_args(DocumentKind) if each != kind)
+        told = "".join(
+            f"{name}\n{digest if self._mixed or name.startswith(_ORDER) or not name.startswith(others) else ''}\n"
+            for name, digest in self.files.items()
+            if name.startswith("templates/")
+        )
+        return _hash(told.encode())
+
+    @cached_property
+    def _mixed(self) -> bool:
+        """Whether a template of the workspace may use one of another kind of document."""
+        kinds = get_args(DocumentKind)
+        for name in self.files:
+            own = next((kind for kind in kinds if name.startswith(f"templates/{kind}/")), None)
+            content = (self._root / name).read_bytes() if own is not None else b""
+            if any(f"{kind}/".encode() in content for kind in kinds if kind != own):
+                return True
+        return False
 
 
 def _words(value: object) -> Iterator[str]:
