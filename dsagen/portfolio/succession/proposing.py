@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from dsagen.portfolio.proposed import copied, read_copy, sources_of
 from dsagen.portfolio.succession.asked import Succession
-from dsagen.portfolio.succession.copying import copied, read_copy, sources_of
 from dsagen.portfolio.succession.intended import Addition, Intended, Untouched, intended
 from dsagen.portfolio.succession.taking import Left
 from dsagen.workspace import Reading, split_path
