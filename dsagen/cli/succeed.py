@@ -73,11 +73,12 @@ def succeed(
     from dsagen.cli.succession_json import json_of
     from dsagen.portfolio.succession import Brought, brought, propose
     from dsagen.workspace.edit import EditRefused
+    from dsagen.workspace.parse import parsing_once
 
-    reading = _opened(folder)
-    asked = _asked(parties, _day(from_), author, reading)
     text = report_format is ReportFormat.TEXT
-    with tempfile.TemporaryDirectory(prefix="dsagen-") as made, tempfile.TemporaryDirectory(prefix="dsagen-") as other:
+    with parsing_once(), _folder() as made, _folder() as other:
+        reading = _opened(folder)
+        asked = _asked(parties, _day(from_), author, reading)
         try:
             proposal = propose(reading, asked, Path(made))
             if not proposal.contents and text:
@@ -98,13 +99,18 @@ def succeed(
     raise typer.Exit(_code(proposal, found, fail_on))
 
 
+def _folder() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="dsagen-")
+
+
 def _opened(folder: Path | None) -> Reading:
     from dsagen.cli.opening import open_workspace
     from dsagen.cli.saying import reached
     from dsagen.workspace import SETTINGS_FILE, read_workspace
 
     reading = open_workspace(folder, "succeed -C")
-    if any("/" in file for file in reading.used) and (reading.root / SETTINGS_FILE).is_file():
+    is_part = folder is not None and folder.is_file()
+    if is_part and any("/" in file for file in reading.used) and (reading.root / SETTINGS_FILE).is_file():
         reading = read_workspace(reading.root)  # a succession is about all agreements, wherever the path leads
     wrong = [problem for problem in reading.problems if problem.severity == "error"]
     if not wrong and not reading.failed:
