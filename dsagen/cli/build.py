@@ -90,7 +90,7 @@ def build(
     Exit code 0: fine. 1: an agreement that is agreed or later has a gap or an error, so its documents say DRAFT.
     3: something in the YAML is wrong. 4: a document could not be written. 5: with `--check`, something is out of date.
     """
-    from dsagen.cli.built import code_of, explain, open_outputs, print_left, print_report, unexplained
+    from dsagen.cli.built import code_of, explain, open_outputs, print_left, print_report
     from dsagen.cli.made import records
     from dsagen.cli.opening import house_of, library_of, open_workspace
     from dsagen.cli.report import Report
@@ -99,6 +99,7 @@ def build(
     from dsagen.portfolio import build as portfolio
     from dsagen.portfolio.checking import placed
     from dsagen.portfolio.plan import Formats
+    from dsagen.portfolio.wanted import Wanted, files_of
 
     reading = open_workspace(path, "build")
     settings = reading.workspace.settings
@@ -117,7 +118,7 @@ def build(
             built = portfolio.build(
                 reading, library_of(reading), house_of(reading), documents, outputs, choices, progress
             )
-        left = unexplained(reading, documents, formats, outputs)
+        left = Wanted(reading).left_over(outputs, files_of(documents, formats))
         pruned = [name for name in left if prune and not choices.dry and outputs.prune(name)]
     found = placed(reading, [*reading.problems, *(each for every in built.findings.values() for each in every)])
     report = Report(reading.root, found, tuple(reading.workspace.agreements), reading.failed)

@@ -14,15 +14,13 @@ from dsagen.cli.libraries import install_lines
 from dsagen.cli.made import count, print_files
 from dsagen.cli.report import Report
 from dsagen.cli.saying import counted, reached
-from dsagen.portfolio.build import BuildReport, planned
+from dsagen.portfolio.build import BuildReport
 from dsagen.portfolio.lock import LOCK_FILE, LockUnreadable
 from dsagen.portfolio.outputs import FolderBusy, Outputs
-from dsagen.portfolio.plan import Formats, PlannedDocument
 from dsagen.workspace import Reading
-from dsagen.writers import FORMATS
 from dsagen.writers.errors import PdfLibrariesMissing
 
-__all__ = ["code_of", "explain", "open_outputs", "print_left", "print_report", "unexplained"]
+__all__ = ["code_of", "explain", "open_outputs", "print_left", "print_report"]
 
 
 @contextmanager
@@ -48,20 +46,6 @@ def open_outputs(folder: Path, root: Path, *, dry: bool) -> Iterator[Outputs]:
         yield outputs
     finally:
         outputs.__exit__(None, None, None)
-
-
-def unexplained(
-    reading: Reading, documents: Sequence[PlannedDocument], formats: Formats, outputs: Outputs
-) -> list[PurePosixPath]:
-    """Give the outputs that neither the settings nor this command ask for, where everything could be read."""
-    if reading.failed or reading.has_errors:
-        return []
-    settings = reading.workspace.settings
-    usual = Formats(settings.formats, settings.notice_formats)
-    asked = {(document, format) for document in documents for format in formats.of(document)}
-    for document in planned(reading.workspace, reading.law, settings.documents):
-        asked |= {(document, format) for format in usual.of(document)}
-    return outputs.unexplained({document.file(FORMATS[format].extension) for document, format in asked})
 
 
 def print_left(left: Sequence[PurePosixPath], pruned: Sequence[PurePosixPath], home: Path, *, prune: bool) -> None:

@@ -132,9 +132,10 @@ def _changed(
 ) -> bool:
     from dsagen.cli.impacted import Impacted
     from dsagen.portfolio.impact import compare
+    from dsagen.workspace.parse import parsing_once
 
     since, as_at, _ = asked
-    with _sides(here, start, asked) as (before, after):
+    with parsing_once(), _sides(here, start, asked) as (before, after):
         found = compare(before, after, jobs)
         impacted = Impacted(before, after, found)
         _print(impacted.json() if form is _Format.JSON else impacted.csv() if form is _Format.CSV else None)

@@ -11,7 +11,7 @@ import typer
 
 from dsagen.cli.exit_codes import ExitCode, first_of
 from dsagen.cli.fail_on import FailOn, code_for
-from dsagen.cli.options import FailOnOption
+from dsagen.cli.options import FailOnOption, ReportFormat, ReportFormatOption
 
 if TYPE_CHECKING:
     from dsagen.portfolio.succession import Brought, Proposal, Succession
@@ -59,6 +59,7 @@ def succeed(
     folder: _Folder = None,
     dry_run: _DryRun = False,
     fail_on: FailOnOption = FailOn.ERROR,
+    report_format: ReportFormatOption = ReportFormat.TEXT,
 ) -> None:
     """Let one body take the place of others: a merger, or an abolition.
 
@@ -69,26 +70,37 @@ def succeed(
     day, or an edit that dsagen cannot make. 3: something in the YAML is wrong.
     """
     from dsagen.cli.succeeded import print_nothing, print_proposal, print_rebuild
-    from dsagen.portfolio.succession import brought, propose
+    from dsagen.cli.succession_json import json_of
+    from dsagen.portfolio.succession import Brought, brought, propose
     from dsagen.workspace.edit import EditRefused
+    from dsagen.workspace.parse import parsing_once
 
-    reading = _opened(folder)
-    asked = _asked(parties, _day(from_), author, reading)
-    with tempfile.TemporaryDirectory(prefix="dsagen-") as made, tempfile.TemporaryDirectory(prefix="dsagen-") as other:
+    text = report_format is ReportFormat.TEXT
+    with parsing_once(), _folder() as made, _folder() as other:
+        reading = _opened(folder)
+        asked = _asked(parties, _day(from_), author, reading)
         try:
             proposal = propose(reading, asked, Path(made))
-            if not proposal.contents:
+            if not proposal.contents and text:
                 print_nothing(proposal)
                 return
-            found = brought(proposal, Path(other))
-            print_proposal(proposal, found)
+            found = brought(proposal, Path(other)) if proposal.contents else Brought((), (), (), ())
+            if text:
+                print_proposal(proposal, found)
             if not dry_run:
                 proposal.write()
         except EditRefused as refused:
             where = f"{refused.source}: " if refused.source else ""
             _stop(f"{where}Nothing was written: {refused.reason}. {refused.fix}".rstrip())
-        print_rebuild(proposal, found, written=not dry_run)
+        if text:
+            print_rebuild(proposal, found, written=not dry_run)
+        else:
+            typer.echo(json_of(proposal, found, written=not dry_run))
     raise typer.Exit(_code(proposal, found, fail_on))
+
+
+def _folder() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="dsagen-")
 
 
 def _opened(folder: Path | None) -> Reading:
@@ -97,7 +109,8 @@ def _opened(folder: Path | None) -> Reading:
     from dsagen.workspace import SETTINGS_FILE, read_workspace
 
     reading = open_workspace(folder, "succeed -C")
-    if any("/" in file for file in reading.used) and (reading.root / SETTINGS_FILE).is_file():
+    is_part = folder is not None and folder.is_file()
+    if is_part and any("/" in file for file in reading.used) and (reading.root / SETTINGS_FILE).is_file():
         reading = read_workspace(reading.root)  # a succession is about all agreements, wherever the path leads
     wrong = [problem for problem in reading.problems if problem.severity == "error"]
     if not wrong and not reading.failed:

@@ -28,8 +28,9 @@ def print_proposal(proposal: Proposal, found: Brought) -> None:
     for line in _untouched(proposal):
         typer.echo(line)
     typer.echo("\nThe edit")
-    for line in proposal.diff():
-        typer.echo(line)
+    for name in proposal.contents:
+        for line in proposal.diff(name):
+            typer.echo(line)
 
 
 def print_rebuild(proposal: Proposal, found: Brought, *, written: bool) -> None:
@@ -73,11 +74,9 @@ def _order(finding: Finding) -> tuple[object, ...]:
 
 
 def _decisions(proposal: Proposal) -> Iterator[str]:
-    paths = [left.path for left in proposal.left]
-    left = [each for each in proposal.left if not any(each.path.startswith(f"{path}/") for path in paths)]
-    if left:
+    if proposal.decisions:
         yield "\nLeft for a person to decide. Until then these agreements are not sound."
-        yield from _each(proposal, left)
+        yield from _each(proposal, proposal.decisions)
     if proposal.dated:
         yield "\nDone by an old body. The new one has not done it."
         yield from _each(proposal, proposal.dated)

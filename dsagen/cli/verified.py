@@ -73,14 +73,7 @@ def print_verification(found: Verification) -> None:
 
 def _line(found: Verification, output: Verified) -> str:
     reason = f": {output.reason}" if output.reason else ""
-    return f"{_WORDS[output.state]:<{_WIDTH}}  {reached(found.home / output.path)}{reason}{_once(output)}"
-
-
-def _once(output: Verified) -> str:
-    """Give the command for an output that the settings do not ask for."""
-    if output.is_wanted or output.document is None or not output.is_stale:
-        return ""
-    return f" (make it with `dsagen build --only {output.document.kind} --to {output.format}`)"
+    return f"{_WORDS[output.state]:<{_WIDTH}}  {reached(found.home / output.path)}{reason}"
 
 
 def _advice(found: Verification) -> Iterator[str]:

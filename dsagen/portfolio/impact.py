@@ -74,10 +74,12 @@ class _Comparison:
     def changed(self) -> list[Changed]:
         before, after = self._before, self._after
         documents = [
-            document for document in dict.fromkeys((*before.documents, *after.documents)) if self._is_readable(document)
+            document
+            for document in dict.fromkeys((*before.wanted.documents, *after.wanted.documents))
+            if self._is_readable(document)
         ]
         doubtful = [document for document in documents if self._may_differ(document)]
-        both = [document for document in doubtful if before.formats(document) and after.formats(document)]
+        both = [document for document in doubtful if before.wanted.formats(document) and after.wanted.formats(document)]
         old = sketched(before, both, self._values, self._jobs)
         new = sketched(after, both, self._values, self._jobs)
         found = (self._compared(document, old.get(document), new.get(document)) for document in documents)

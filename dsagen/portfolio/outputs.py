@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from types import TracebackType
@@ -128,11 +128,6 @@ class Outputs:
         outcome = replace_file(self.folder / path, data)
         self.entries[self.name(path)] = entry
         return outcome
-
-    def unexplained(self, explained: Collection[PurePosixPath]) -> list[PurePosixPath]:
-        """Give the outputs that were built once and that nothing asks for any more."""
-        names = {self.name(path) for path in explained}
-        return sorted(name for name in self.entries if name not in names)
 
     def prune(self, name: PurePosixPath) -> bool:
         """Remove an output, unless it is not the file that was built, and forget it if it is gone."""

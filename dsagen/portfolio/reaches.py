@@ -46,10 +46,10 @@ def reached(side: Side, wanted: Wanted, jobs: int = 0) -> list[Reached]:
     Why an upper bound: it is not known what the edit would be. A fact that nobody prints may decide what is found,
     and an error makes every document of its agreement a draft.
     """
-    sketches = sketched(side, side.documents, wanted.paths, jobs)
+    sketches = sketched(side, side.wanted.documents, wanted.paths, jobs)
     resting = {reference: _resting(side, wanted, reference) for reference in side.reading.workspace.agreements}
     found = []
-    for document in side.documents:
+    for document in side.wanted.documents:
         reads = bool(sketches[document].reads) or bool(sketches[document].problem)
         chain = resting[document.agreement]
         if reads or chain is not None:

@@ -8,11 +8,10 @@ from functools import cached_property
 
 from dsagen.documents.house import House, make_house
 from dsagen.documents.library import Library
-from dsagen.model.vocabulary import FileFormat
-from dsagen.portfolio.build import planned
 from dsagen.portfolio.inputs import Inputs
 from dsagen.portfolio.making import Maker
-from dsagen.portfolio.plan import Formats, PlannedDocument
+from dsagen.portfolio.plan import PlannedDocument
+from dsagen.portfolio.wanted import Wanted
 from dsagen.workspace import Reading
 from dsagen.writers import FORMATS
 
@@ -33,10 +32,9 @@ class Side:
         return Inputs(self.reading.workspace, self.reading.root)
 
     @cached_property
-    def documents(self) -> tuple[PlannedDocument, ...]:
-        """The documents that the settings ask for."""
-        settings = self.reading.workspace.settings
-        return tuple(planned(self.reading.workspace, self.reading.law, settings.documents))
+    def wanted(self) -> Wanted:
+        """What the settings ask for."""
+        return Wanted(self.reading)
 
     @cached_property
     def maker(self) -> Maker:
@@ -49,17 +47,7 @@ class Side:
         """How its documents look."""
         return make_house(self.reading.workspace.settings, self.reading.house)
 
-    def formats(self, document: PlannedDocument) -> tuple[FileFormat, ...]:
-        """Give the formats that the settings ask for, where they ask for the document at all."""
-        settings = self.reading.workspace.settings
-        wanted = Formats(settings.formats, settings.notice_formats).of(document)
-        return tuple(wanted) if document in self._documents else ()
-
     def files(self, document: PlannedDocument, *, styled: bool = False) -> tuple[str, ...]:
         """Give the names of a document's files, inside the output folder; those with a look alone, if `styled`."""
-        wanted = (FORMATS[format] for format in self.formats(document))
+        wanted = (FORMATS[format] for format in self.wanted.formats(document))
         return tuple(str(document.file(format.extension)) for format in wanted if format.styled or not styled)
-
-    @cached_property
-    def _documents(self) -> frozenset[PlannedDocument]:
-        return frozenset(self.documents)

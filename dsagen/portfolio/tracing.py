@@ -85,7 +85,7 @@ class _Tracer:
         self._problems: list[str] = []
 
     def trace(self, reference: str, sought: Sought, document: PlannedDocument | None, others: Others) -> Trace:
-        documents = [each for each in self._side.documents if each.agreement == reference]
+        documents = [each for each in self._side.wanted.documents if each.agreement == reference]
         if document is not None and document not in documents:
             documents.append(document)
         passages = list(self._read(documents))
@@ -101,7 +101,7 @@ class _Tracer:
         not_read = also if others == "few" and len(also) > _FEW else []
         if not not_read:
             wanted = set(also)
-            self._show(values, self._read([each for each in self._side.documents if each.agreement in wanted]))
+            self._show(values, self._read([each for each in self._side.wanted.documents if each.agreement in wanted]))
         found = dict.fromkeys(passage.place for passage, _ in hits)
         sources = (*values.values(), *templates.values())
         return Trace(sources, tuple(found), (), elsewhere, tuple(self._problems), tuple(not_read))

@@ -8,22 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Literal, get_args
 
 from dsagen.documents.house import House
 from dsagen.documents.library import Library
-from dsagen.model.vocabulary import DocumentKind, FileFormat
-from dsagen.portfolio.build import planned
+from dsagen.model.vocabulary import FileFormat
 from dsagen.portfolio.inputs import Inputs, look_of, writer_digest
 from dsagen.portfolio.lock import LOCK_FILE, Entry, has_marks_of_a_merge
 from dsagen.portfolio.making import Maker, Order
-from dsagen.portfolio.many import agreement_files
 from dsagen.portfolio.outputs import Outputs, file_digest
-from dsagen.portfolio.plan import Formats, PlannedDocument
+from dsagen.portfolio.plan import PlannedDocument
 from dsagen.portfolio.pool import Crashed, processors, spread
 from dsagen.portfolio.proving import Proof, ProofOfFile, Prover
+from dsagen.portfolio.wanted import Wanted
 from dsagen.workspace import Reading
 from dsagen.writers import FORMATS
 
@@ -48,12 +46,10 @@ class Verified:
     state: State
     reason: str = ""
     document: PlannedDocument | None = None
-    """None where nothing in the workspace asks for it any more."""
+    """None where the settings do not ask for it, or where that cannot be told."""
     format: FileFormat | None = None
     trace: str = ""
     """Where dsagen itself failed."""
-    is_wanted: bool = True
-    """Whether the settings ask for it. Otherwise it was built for once, with `--only` or `--to`."""
 
     @property
     def is_stale(self) -> bool:
@@ -106,16 +102,13 @@ class _Verifier:
         self._jobs = jobs
         self._house, self._writer = house, writer_digest()
         self._missing = ""
-        settings = reading.workspace.settings
-        self._kinds = settings.documents
-        self._formats = Formats(settings.formats, settings.notice_formats)
+        self._wanted = Wanted(reading)
 
     def run(self) -> Verification:
-        documents = planned(self._reading.workspace, self._reading.law, get_args(DocumentKind))
-        seen = [output for document in documents for output in self._seen(document)]
+        seen = [output for document in self._wanted.documents for output in self._seen(document)]
         proven = self._proven([output for output in seen if output.state == "failed"])
         found = [proven.get(output.path, output) for output in seen]
-        found += self._unexplained({output.path for output in seen})
+        found += self._unasked({output.path for output in seen})
         home = self._outputs.home
         return Verification(
             home,
@@ -128,13 +121,12 @@ class _Verifier:
 
     def _seen(self, document: PlannedDocument) -> Iterator[Verified]:
         """Give what can be told without making the document; `failed` stands for what cannot be told yet."""
-        wanted = self._formats.of(document) if document.kind in self._kinds else ()
-        for format in get_args(FileFormat):
+        wanted = self._wanted.formats(document)
+        for format in (format for format in get_args(FileFormat) if format in wanted):
             name = self._outputs.name(document.file(FORMATS[format].extension))
             entry = self._outputs.entries.get(name)
-            if entry is not None or format in wanted:
-                state, reason = self._state(name, entry, self._inputs.key(document), format)
-                yield Verified(name, state, reason, document, format, is_wanted=format in wanted)
+            state, reason = self._state(name, entry, self._inputs.key(document), format)
+            yield Verified(name, state, reason, document, format)
 
     def _state(self, name: PurePosixPath, entry: Entry | None, key: str, format: FileFormat) -> tuple[State, str]:
         digest = file_digest(self._outputs.home / name)
@@ -179,32 +171,24 @@ class _Verifier:
             return replace(output, state="out_of_date", reason="made again, it has other bytes")
         return replace(output, state="as_built")
 
-    def _unexplained(self, explained: set[PurePosixPath]) -> Iterator[Verified]:
-        """Give the outputs that nothing asks for any more, as far as that can be told."""
+    def _unasked(self, asked: set[PurePosixPath]) -> Iterator[Verified]:
+        """Give the outputs that nothing asks for any more, and those of which that cannot be told."""
+        left_over = set(self._wanted.left_over(self._outputs))
         for name, entry in sorted(self._outputs.entries.items()):
-            if name in explained or not self._concerns(name):
+            if name in asked or not self._wanted.concerns(name, self._outputs):
                 continue
             digest = file_digest(self._outputs.home / name)
             if digest not in (None, entry.file):
                 yield Verified(name, "changed_by_hand")
-            elif self._reading.has_errors:
-                yield Verified(name, "failed", "what it is made from cannot be read")
-            else:
+            elif name in left_over:
                 yield Verified(name, "left_over", "" if digest is not None else "it is gone already")
+            else:
+                yield Verified(name, "failed", "what it is made from cannot be read")
 
     def _others(self, known: set[PurePosixPath]) -> Iterator[PurePosixPath]:
         home, folder = self._outputs.home, self._outputs.folder
         own = {home / LOCK_FILE, *self._outputs.own.rglob("*")}
         for path in sorted(folder.rglob("*")):
             name = PurePosixPath(path.absolute().relative_to(home.absolute()).as_posix())
-            if path.is_file() and path not in own and name not in known and self._concerns(name):
+            if path.is_file() and path not in own and name not in known and self._wanted.concerns(name, self._outputs):
                 yield name
-
-    def _concerns(self, name: PurePosixPath) -> bool:
-        """Tell whether an output may belong to what was read: to anything at all, unless one agreement was read."""
-        inside = name.parts if self._outputs.home == self._outputs.folder else name.parts[1:]
-        return self._is_whole or inside[0] in self._reading.workspace.agreements
-
-    @cached_property
-    def _is_whole(self) -> bool:
-        return set(agreement_files(self._reading.root)) <= {*self._reading.used, *self._reading.failed}

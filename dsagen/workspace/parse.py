@@ -7,6 +7,8 @@ Events come one at a time, from the same parser, and the depth is counted before
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -27,7 +29,7 @@ from dsagen.workspace.nodes import Entry, Mapping, Node, Scalar, Sequence, broke
 from dsagen.workspace.syntax import problem, say_syntax
 from dsagen.workspace.text import Text, refused_character
 
-__all__ = ["DEEPEST", "LARGEST", "parse", "yaml_events"]
+__all__ = ["DEEPEST", "LARGEST", "parse", "parsing_once", "yaml_events"]
 
 LARGEST = 100_000
 """Values in a file, each alias and include written out."""
@@ -47,8 +49,36 @@ def yaml_events(content: str) -> Iterator[Any]:
     return iter(YAML(typ="safe").parse(content))
 
 
+_known: ContextVar[dict[tuple[str, str], tuple[Node | None, list[Finding]]] | None] = ContextVar("known", default=None)
+
+
+@contextmanager
+def parsing_once() -> Iterator[None]:
+    """Keep what each file says for as long as this lasts.
+
+    Why: an edit that is tried in copies reads each file many times, and most of them say the same every time. Elsewhere
+    a file is read once, and keeping it would only hold memory.
+    """
+    token = _known.set({})
+    try:
+        yield
+    finally:
+        _known.reset(token)
+
+
 def parse(text: Text) -> tuple[Node | None, list[Finding]]:
     """Read a file: its value, or None where it is empty or cannot be read, and everything that is wrong with it."""
+    known = _known.get()
+    if known is None:
+        return _parsed(text)
+    key = (text.file, text.content)
+    if key not in known:
+        known[key] = _parsed(text)
+    node, problems = known[key]
+    return node, list(problems)
+
+
+def _parsed(text: Text) -> tuple[Node | None, list[Finding]]:
     reader = _Reader(text)
     node: Node | None = None
     try:

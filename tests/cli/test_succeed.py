@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,37 @@ def test_it_is_written_and_says_what_to_rebuild(workspace: Builder) -> None:
     assert "privacy-notice-moorland-council" in rebuild[1] and "river-council" not in rebuild[1]
     agreement = workspace.read().workspace.agreements["RIV-001"]
     assert agreement.parties == ["north-school", "moorland-council"]
+
+
+def test_json_has_what_the_text_says(workspace: Builder) -> None:
+    workspace.replace("  north-school: head teacher\n", "  north-school: head teacher\n  moor-council: leader\n")
+    workspace.replace("title: The school tells both councils", "title: The school tells River Council")
+    arguments = ("river-council", "moor-council", "moorland-council", *DAY)
+    text = run(*arguments, "--dry-run").stdout
+    result = run(*arguments, "--dry-run", "--format", "json")
+    found = json.loads(result.stdout)
+    assert result.exit_code == 1
+    edit = text[text.index("The edit\n") :].splitlines()[1:]
+    lines = [line for each in found["files"] for line in each["diff"].splitlines()]
+    assert edit[: len(lines)] == lines
+    assert {each["written"] for each in found["files"]} == {False}
+    assert found["versions"] == [{"agreement": "RIV-001", "version": "1.1", "can_be_built": False}]
+    for each in (*found["decisions"], *found["findings"]):
+        assert f"{each['file']}:{each['line']}:{each['column']}: " in text and each["message"] in text
+    assert [each["path"] for each in found["decisions"]] == ["agreements/RIV-001/signatories/moor-council"]
+    assert found["mentions"] and all(each["line_text"] in text for each in found["mentions"])
+    assert found["unchecked"] == [] and found["untouched"] == []
+
+
+def test_json_says_what_was_written_and_what_to_build(workspace: Builder) -> None:
+    arguments = ("river-council", "moor-council", "moorland-council", *DAY, "--format", "json")
+    found = json.loads(run(*arguments).stdout)
+    assert {each["written"] for each in found["files"]} == {True}
+    assert FILE in {each["file"].removeprefix("moorland/") for each in found["files"]}
+    assert {"RIV-001"} == {each["agreement"] for each in found["documents"]}
+    assert "privacy-notice-moorland-council" in {each["name"] for each in found["documents"]}
+    again = json.loads(run(*arguments).stdout)
+    assert again["files"] == again["findings"] == again["documents"] == []
 
 
 def test_the_author_may_be_named(workspace: Builder) -> None:

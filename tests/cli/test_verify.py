@@ -135,12 +135,40 @@ def test_a_new_document_is_not_built(workspace: Builder) -> None:
     assert verify().exit_code == 5
 
 
-def test_an_output_that_the_settings_do_not_ask_for_is_verified_too(workspace: Builder) -> None:
+def left_over_by_build(*arguments: str) -> list[str]:
+    """Give what `build` would remove."""
+    said = run("build", "riverdale", "--jobs", "1", *arguments).stdout.partition("--prune` removes:\n")[2]
+    return [line.strip() for line in said.splitlines()]
+
+
+def test_an_output_that_the_settings_do_not_ask_for_is_left_over_as_build_says(workspace: Builder) -> None:
     run("build", "riverdale", "--to", "html", "--only", "dsa", "--jobs", "1")
-    assert verify().exit_code == 0
-    workspace.replace("title: Offer early help", "title: Offer help early")
-    assert states()["build/RIV-001/data-sharing-agreement.html"] == "out_of_date"
-    assert "(make it with `dsagen build --only dsa --to html`)" in verify().stdout
+    run("build", "riverdale", "--only", "privacy_notice", "--to", "text", "--jobs", "1")
+    found = [f"riverdale/{path}" for path, state in states().items() if state == "left_over"]
+    assert f"{DSA}.html" in found and len(found) > 1
+    assert found == left_over_by_build("--dry-run")
+    result = verify()
+    assert (f"left over        {DSA}.html\n" in result.stdout, result.exit_code) == (True, 0)
+    rows = json.loads(run("status", "riverdale", "--format", "json").stdout)["agreements"]
+    assert rows[0]["outputs"] == {"state": "up to date", "wanted": 4, "built": 4, "stale": 0, "failed": 0}
+    run("build", "riverdale", "--prune", "--jobs", "1")
+    assert verify().stdout == "4 outputs: 4 as built.\n"
+
+
+def test_an_output_that_is_left_over_and_was_edited_is_changed_by_hand(workspace: Builder) -> None:
+    run("build", "riverdale", "--to", "html", "--only", "dsa", "--jobs", "1")
+    Path(f"{DSA}.html").write_text("With a note", "utf-8")
+    assert states()["build/RIV-001/data-sharing-agreement.html"] == "changed_by_hand"
+    assert verify().exit_code == 5
+
+
+def test_one_agreement_alone_leaves_nothing_of_the_others_over(workspace: Builder) -> None:
+    second = (workspace.root / "agreements/riv-001.yaml").read_text("utf-8").replace("RIV-001", "RIV-002")
+    workspace.write("agreements/riv-002.yaml", second)
+    run("build", "riverdale", "--jobs", "1")
+    result = run("build", "riverdale/agreements/riv-002.yaml", "--prune", "--jobs", "1")
+    assert "removed" not in result.stdout
+    assert Path(f"{DSA}.docx").is_file()
 
 
 def test_an_output_of_nothing_is_left_over_and_does_not_fail(workspace: Builder) -> None:

@@ -134,7 +134,7 @@ def test_sides_of_a_party_stand_together_only_where_its_law_is_the_same() -> Non
     flows["F03"] = flows["F01"].model_copy(update={"bases": {"force": task}})
     flows["F04"] = flows["F02"].model_copy(update={"bases": {"force": task.model_copy(update={"article9": "g"})}})
     view = agreement_view(World(workspace, workspace.agreements["T-1"], catalogue(), Library().labels))
-    found = [[str(side.key) for side in sides] for sides in view.sides_with_one_law]
+    found = [[str(side.key) for side in sides] for sides in view.grouped.one_law]
     assert ["F03/force", "F04/force"] in found
     assert ["F01/force"] in found
     assert ["F02/force"] in found, "a side without a basis is never taken for another"

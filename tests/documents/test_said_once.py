@@ -65,24 +65,24 @@ def _of_council(groups: list[list[Any]]) -> list[list[str]]:
 
 def test_sides_stand_together_only_where_every_word_beside_their_conditions_is_the_same() -> None:
     workspace = _workspace()
-    assert ["F04", "F05", "F07"] in _of_council(_view(workspace).conditions_alike)
+    assert ["F04", "F05", "F07"] in _of_council(_view(workspace).grouped.conditions)
     for change in ({"no_consent_reason": "It is an emergency."}, {"schedule1": [6]}, {"secrecy": "a midwife"}):
-        found = _of_council(_view(_changed(workspace, "F05", **change)).conditions_alike)
+        found = _of_council(_view(_changed(workspace, "F05", **change)).grouped.conditions)
         assert ["F05"] in found, change
         assert ["F04", "F07"] in found, change
 
 
 def test_each_sensitive_side_stands_in_one_group() -> None:
     view = _view(_workspace())
-    grouped = [str(side.key) for sides in view.conditions_alike for side in sides]
+    grouped = [str(side.key) for sides in view.grouped.conditions for side in sides]
     assert sorted(grouped) == sorted(str(side.key) for side in view.sides if side.flow.special or side.flow.criminal)
 
 
 def test_each_recipient_of_each_flow_has_one_period() -> None:
     view = _view(_workspace())
-    grouped = [str(side.key) for sides in view.kept_alike for side in sides]
+    grouped = [str(side.key) for sides in view.grouped.kept for side in sides]
     assert sorted(grouped) == sorted(str(side.key) for flow in view.flows for side in flow.recipients)
-    for sides in view.kept_alike:
+    for sides in view.grouped.kept:
         assert len({(side.party.key.value, str(side.retention.period)) for side in sides}) == 1
 
 

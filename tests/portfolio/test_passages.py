@@ -27,7 +27,7 @@ def side() -> Side:
 @pytest.fixture(scope="module", params=["dsa", "dpia", "privacy_notice"])
 def document(side: Side, request: pytest.FixtureRequest) -> PlannedDocument:
     """Give the first document of each kind."""
-    return next(each for each in side.documents if each.kind == request.param)
+    return next(each for each in side.wanted.documents if each.kind == request.param)
 
 
 def read(side: Side, document: PlannedDocument) -> tuple[Passage, ...]:

@@ -19,7 +19,6 @@ from dsagen.documents.views.needs import Matrix, matrices
 from dsagen.documents.views.places import Place, places_abroad
 from dsagen.documents.views.purpose import PurposeView
 from dsagen.documents.views.registers import DatasetView, FieldView, PartyView, dataset_view, party_view, people_view
-from dsagen.documents.views.sides import conditions_alike, kept_alike
 from dsagen.documents.views.stages import StageView, stages
 from dsagen.model.agreement import Agreement
 from dsagen.workspace.paths import join_path
@@ -134,11 +133,6 @@ class AgreementView(DrawnView):
     def grouped(self) -> Grouped:
         """The sides and flows, those that say the same together."""
         return Grouped(self.flows, self.sides)
-
-    @property
-    def sides_with_one_law(self) -> list[list[SideView]]:
-        """The sides, those in which a party relies on the same law together, in the order of first use."""
-        return self.grouped.one_law
 
     @cached_property
     def datasets(self) -> list[DatasetView]:
@@ -302,16 +296,6 @@ class AgreementView(DrawnView):
         """Give the sides whose basis says something, those of one party that say the same together."""
         given = [side for side in self.sides if side.basis and getattr(side.basis, attribute)]
         return alike(given, lambda side: (side.party.key.value, side.said(attribute)))
-
-    @property
-    def kept_alike(self) -> list[list[SideView]]:
-        """The sides that receive, those of one party that keep the information in the same way together."""
-        return kept_alike(side for flow in self.flows for side in flow.recipients)
-
-    @property
-    def conditions_alike(self) -> list[list[SideView]]:
-        """The sides that carry sensitive information, those of one party with the same conditions together."""
-        return conditions_alike(side for side in self.sides if side.flow.special or side.flow.criminal)
 
     @property
     def own_provisions(self) -> list[ProvisionView]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,6 +9,7 @@ from dsagen.documents.views.alike import alike
 from dsagen.documents.views.base import View
 from dsagen.documents.views.flow import FlowView, SideView
 from dsagen.documents.views.law import GatewayView
+from dsagen.documents.views.sides import based_alike, conditions_alike, kept_alike, viewed_alike
 from dsagen.workspace.paths import join_path
 
 __all__ = ["Grouped", "PowerView"]
@@ -50,23 +50,28 @@ class Grouped:
     @property
     def one_law(self) -> list[list[SideView]]:
         """The sides in which a party relies on the same law, with the same request."""
-        return _same(self.sides, (*_LAW, "request"))
+        return based_alike(self.sides, (*_LAW, "request"))
 
     @property
     def lawful(self) -> list[list[SideView]]:
         """The sides in which a party has the same lawful basis, laid down in the same law."""
-        return _same(self.sides, _LAW)
+        return based_alike(self.sides, _LAW)
+
+    @property
+    def conditions(self) -> list[list[SideView]]:
+        """The sides with sensitive information in which a party rests on the same conditions for the same kinds."""
+        return conditions_alike(side for side in self.sides if side.flow.special or side.flow.criminal)
 
     @property
     def special(self) -> list[list[SideView]]:
         """The sides with special category information in which a party relies on the same conditions."""
         sides = [side for side in self.sides if side.flow.special]
-        return _same(sides, (*_SPECIAL, "substantial_public_interest"))
+        return based_alike(sides, (*_SPECIAL, "substantial_public_interest"))
 
     @property
     def criminal(self) -> list[list[SideView]]:
         """The sides with criminal-offence information in which a party has the same route."""
-        return _same([side for side in self.sides if side.flow.criminal], _CRIMINAL)
+        return based_alike([side for side in self.sides if side.flow.criminal], _CRIMINAL)
 
     @property
     def special_flows(self) -> list[list[FlowView]]:
@@ -88,14 +93,18 @@ class Grouped:
         return alike(given, fit)
 
     @property
+    def _recipients(self) -> list[SideView]:
+        return [side for flow in self.flows for side in flow.recipients]
+
+    @property
     def viewers(self) -> list[list[SideView]]:
         """The recipients, those of one party in which the same roles may see the information."""
-        return _recipients(self.flows, "viewers")
+        return viewed_alike(self._recipients)
 
     @property
     def kept(self) -> list[list[SideView]]:
         """The recipients, those of one party that keep what they receive for as long."""
-        return _recipients(self.flows, "retention")
+        return kept_alike(self._recipients)
 
     @property
     def confidence(self) -> list[list[FlowView]]:
@@ -117,31 +126,6 @@ class Grouped:
     def risks(self) -> list[View]:
         """The risks that belong to a flow."""
         return list({risk.key.value: risk for flow in self.flows for risk in flow.risks}.values())
-
-
-def _same(sides: Iterable[SideView], attributes: Sequence[str]) -> list[list[SideView]]:
-    """Group the sides of one party whose bases give the same answers.
-
-    Why: a side without a basis stands alone, because its gap has an address of its own.
-    """
-
-    def answers(side: SideView) -> object:
-        told = [side.said(name) for name in attributes] if side.basis_record else [str(side.key)]
-        return side.party.key.value, told
-
-    return alike(sides, answers)
-
-
-def _recipients(flows: Iterable[FlowView], attribute: str) -> list[list[SideView]]:
-    """Group the sides of one recipient for which its flows say the same. One with a gap stands alone."""
-
-    def said(side: SideView) -> object:
-        given = getattr(side.flow._entity, attribute).get(side.party.key.value)
-        source = join_path(side.flow._source, attribute, side.party.key.value, "*all")
-        side.flow._world.reads.note(source, given)
-        return (side.party.key.value, given) if given else str(side.key)
-
-    return alike([side for flow in flows for side in flow.recipients], said)
 
 
 def _confidence(flow: FlowView) -> object:

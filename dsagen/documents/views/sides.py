@@ -1,13 +1,17 @@
-"""Sides of flows that say the same, so that a document says it once for all of them."""
+"""Sides of flows that say the same, so that a document says it once for all of them.
+
+A side that lacks the answer stands alone, because its gap has an address of its own.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from dsagen.documents.views.alike import alike
 from dsagen.documents.views.flow import SideView
+from dsagen.workspace.paths import join_path
 
-__all__ = ["conditions_alike", "kept_alike"]
+__all__ = ["based_alike", "conditions_alike", "kept_alike", "viewed_alike"]
 
 _SAID = (
     "regime",
@@ -23,7 +27,25 @@ _SAID = (
 
 def kept_alike(sides: Iterable[SideView]) -> list[list[SideView]]:
     """Give sides of one party that keep what they receive in the same way together."""
-    return alike(sides, lambda side: (side.party.key.value, side.flow._entity.retention.get(side.party.key.value)))
+    return _received_alike(sides, "retention")
+
+
+def viewed_alike(sides: Iterable[SideView]) -> list[list[SideView]]:
+    """Give sides of one party in which the same roles may see what is received together."""
+    return _received_alike(sides, "viewers")
+
+
+def based_alike(
+    sides: Iterable[SideView], attributes: Sequence[str], beside: Callable[[SideView], object] | None = None
+) -> list[list[SideView]]:
+    """Give sides of one party together whose bases give the same answers, and what stands beside them is the same."""
+
+    def answers(side: SideView) -> object:
+        if side.basis_record is None:
+            return str(side.key)
+        return side.party.key.value, beside(side) if beside else None, [side.said(name) for name in attributes]
+
+    return alike(sides, answers)
 
 
 def conditions_alike(sides: Iterable[SideView]) -> list[list[SideView]]:
@@ -31,12 +53,21 @@ def conditions_alike(sides: Iterable[SideView]) -> list[list[SideView]]:
 
     Why: the sides must agree in every word that stands beside the conditions, or one reason would speak for another.
     """
-    return alike(sides, _conditions)
+    return based_alike(sides, _SAID, _needed)
 
 
-def _conditions(side: SideView) -> object:
-    if not side.basis:
-        return str(side.key)
-    needed = [paragraph.key.value for paragraph in side.basis.policy_paragraphs]
-    flow = side.flow
-    return side.party.key.value, flow.special, flow.criminal, needed, [side.said(name) for name in _SAID]
+def _needed(side: SideView) -> object:
+    paragraphs = [paragraph.key.value for paragraph in side.basis.policy_paragraphs]
+    return side.flow.special, side.flow.criminal, paragraphs
+
+
+def _received_alike(sides: Iterable[SideView], attribute: str) -> list[list[SideView]]:
+    """Group sides of one recipient for which its flows say the same. What they say counts as read."""
+
+    def said(side: SideView) -> object:
+        given = getattr(side.flow._entity, attribute).get(side.party.key.value)
+        source = join_path(side.flow._source, attribute, side.party.key.value, "*all")
+        side.flow._world.reads.note(source, given)
+        return (side.party.key.value, given) if given else str(side.key)
+
+    return alike(sides, said)

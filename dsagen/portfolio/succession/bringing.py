@@ -15,8 +15,8 @@ from dsagen.portfolio.build import planned
 from dsagen.portfolio.checking import checked
 from dsagen.portfolio.inputs import Inputs
 from dsagen.portfolio.plan import PlannedDocument
+from dsagen.portfolio.proposed import copied, read_copy
 from dsagen.portfolio.succession.asked import Succession
-from dsagen.portfolio.succession.copying import copied, read_copy
 from dsagen.portfolio.succession.proposing import Proposal
 from dsagen.workspace import SETTINGS_FILE, Reading
 from dsagen.workspace.edit import Edited, EditRefused, remove, set_value

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from dsagen.portfolio.proposed import copied, read_copy, sources_of
 from dsagen.portfolio.succession.asked import Succession
-from dsagen.portfolio.succession.copying import copied, read_copy, sources_of
 from dsagen.portfolio.succession.intended import Addition, Intended, Untouched, intended
 from dsagen.portfolio.succession.taking import Left
 from dsagen.workspace import Reading, split_path
@@ -42,11 +42,16 @@ class Proposal:
     """What an old body did on a day, and now stands beside the name of the new one."""
     untouched: tuple[Untouched, ...]
 
-    def diff(self) -> Iterator[str]:
-        """Give the lines of the edit in the unified form, file by file."""
-        for name, (old, new) in self.contents.items():
-            before, after = (data.decode("utf-8").splitlines() for data in (old, new))
-            yield from difflib.unified_diff(before, after, f"a/{name}", f"b/{name}", lineterm="")
+    @property
+    def decisions(self) -> tuple[Left, ...]:
+        """What a person has to decide, without what another of them holds."""
+        paths = [left.path for left in self.left]
+        return tuple(each for each in self.left if not any(each.path.startswith(f"{path}/") for path in paths))
+
+    def diff(self, name: str) -> Iterator[str]:
+        """Give the lines of the edit of one file, in the unified form."""
+        before, after = (data.decode("utf-8").splitlines() for data in self.contents[name])
+        yield from difflib.unified_diff(before, after, f"a/{name}", f"b/{name}", lineterm="")
 
     def write(self) -> None:
         """Write the edit, every file whole, or nothing. Raises `EditRefused` where a source has changed meanwhile."""

@@ -141,21 +141,30 @@ def _made(target: Target, path: str, splice: Splice, change: Callable[[Any], Non
     change(expected)
     text = Text(written.file, content)
     node, problems = parse(text)
-    if problems or node is None or plain(node) != expected or not same_comments(written.layout, content):
+    after = _layout_of(content)
+    if problems or node is None or plain(node) != expected or after is None or not _same(written.layout, after):
         fix = "Make the change by hand."
         source = written.source(min(splice.start, len(written.text.content)))
         raise EditRefused(path, "the way it is written leaves no room for a change by dsagen", source=source, fix=fix)
     replace_files({written.path: (b"\xef\xbb\xbf" if written.marked else b"") + content.encode("utf-8")})
-    source = _place_in(Layout(content), text, (*target.steps, *target.rest, *([item] if item else [])))
+    source = _place_in(after, text, (*target.steps, *target.rest, *([item] if item else [])))
     return Edited(source, text.line(source.line))
 
 
 def same_comments(before: Layout, content: str) -> bool:
     """Tell whether a text has the comments that it had before, in their order."""
+    after = _layout_of(content)
+    return after is not None and _same(before, after)
+
+
+def _layout_of(content: str) -> Layout | None:
     try:
-        after = Layout(content)
+        return Layout(content)
     except YAMLError:
-        return False
+        return None
+
+
+def _same(before: Layout, after: Layout) -> bool:
     return [text.rstrip() for _, text in before.comments()] == [text.rstrip() for _, text in after.comments()]
 
 
