@@ -191,6 +191,16 @@ class AgreementView(DrawnView):
         return [side for side in self.sides if side.party.key == party.key]
 
     @property
+    def taking_part(self) -> list[PartyView]:
+        """The parties that are in a flow."""
+        return [party for party in self.parties if self.sides_of(party)]
+
+    @property
+    def in_no_flow(self) -> list[PartyView]:
+        """The parties that are in no flow: those of an overarching agreement may be in others under it alone."""
+        return [party for party in self.parties if not self.sides_of(party)]
+
+    @property
     def has_police(self) -> bool:
         """Whether a police body is a party."""
         return any(party.type.value in ("police_force", "btp", "nca") for party in self.parties)

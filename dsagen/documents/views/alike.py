@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TypeVar
+from typing import Any, TypeVar
 
-__all__ = ["alike"]
+__all__ = ["alike", "by_party"]
 
 _T = TypeVar("_T")
 
@@ -21,3 +21,8 @@ def alike(items: Iterable[_T], key: Callable[[_T], object]) -> list[list[_T]]:
         else:
             group.append(item)
     return [group for _, group in found]
+
+
+def by_party(sides: Iterable[Any]) -> list[list[Any]]:
+    """Give sides of flows in groups of one party, in the order of first use."""
+    return alike(sides, lambda side: side.party.key.value)

@@ -9,7 +9,7 @@ from dsagen.documents.views.alike import alike
 from dsagen.documents.views.base import View
 from dsagen.documents.views.flow import FlowView, SideView
 from dsagen.documents.views.law import GatewayView
-from dsagen.documents.views.sides import based_alike, conditions_alike, kept_alike, viewed_alike
+from dsagen.documents.views.sides import based_alike, conditions_alike, kept_alike, placed, viewed_alike
 from dsagen.workspace.paths import join_path
 
 __all__ = ["Grouped", "PowerView"]
@@ -22,7 +22,7 @@ _CRIMINAL = ("regime", "article10", "schedule1", "onward_authority")
 
 @dataclass(frozen=True)
 class PowerView:
-    """A duty or power of one party, and the sides for which the party relies on it."""
+    """A duty or power, and the sides that rely on it."""
 
     gateway: GatewayView
     sides: list[SideView]
@@ -37,9 +37,9 @@ class Grouped:
 
     @cached_property
     def powers(self) -> list[PowerView]:
-        """Each duty or power of each party, once."""
+        """Each duty or power, once."""
         relied_on = [(side, gateway) for side in self.sides if side.basis for gateway in side.basis.gateways]
-        groups = alike(relied_on, lambda pair: (pair[0].party.key.value, pair[1].key.value))
+        groups = alike(relied_on, lambda pair: (pair[1].key.value, placed(pair[0])))
         return [PowerView(group[0][1], [side for side, _ in group]) for group in groups]
 
     @property
@@ -49,28 +49,28 @@ class Grouped:
 
     @property
     def one_law(self) -> list[list[SideView]]:
-        """The sides in which a party relies on the same law, with the same request."""
+        """The sides that rely on the same law, with the same request."""
         return based_alike(self.sides, (*_LAW, "request"))
 
     @property
     def lawful(self) -> list[list[SideView]]:
-        """The sides in which a party has the same lawful basis, laid down in the same law."""
+        """The sides that have the same lawful basis, laid down in the same law."""
         return based_alike(self.sides, _LAW)
 
     @property
     def conditions(self) -> list[list[SideView]]:
-        """The sides with sensitive information in which a party rests on the same conditions for the same kinds."""
+        """The sides with sensitive information that rest on the same conditions for the same kinds."""
         return conditions_alike(side for side in self.sides if side.flow.special or side.flow.criminal)
 
     @property
     def special(self) -> list[list[SideView]]:
-        """The sides with special category information in which a party relies on the same conditions."""
+        """The sides with special category information that rely on the same conditions."""
         sides = [side for side in self.sides if side.flow.special]
         return based_alike(sides, (*_SPECIAL, "substantial_public_interest"))
 
     @property
     def criminal(self) -> list[list[SideView]]:
-        """The sides with criminal-offence information in which a party has the same route."""
+        """The sides with criminal-offence information that have the same route."""
         return based_alike([side for side in self.sides if side.flow.criminal], _CRIMINAL)
 
     @property
@@ -98,12 +98,12 @@ class Grouped:
 
     @property
     def viewers(self) -> list[list[SideView]]:
-        """The recipients, those of one party in which the same roles may see the information."""
+        """The recipients, those together in which the same roles may see the information."""
         return viewed_alike(self._recipients)
 
     @property
     def kept(self) -> list[list[SideView]]:
-        """The recipients, those of one party that keep what they receive for as long."""
+        """The recipients, those together that keep what they receive for as long."""
         return kept_alike(self._recipients)
 
     @property

@@ -8,7 +8,7 @@ from typing import Any
 
 from dsagen.documents.told import Told
 from dsagen.documents.views.agreement import PolicyView, ProvisionView, agreement_view
-from dsagen.documents.views.alike import alike
+from dsagen.documents.views.alike import alike, by_party
 from dsagen.documents.views.base import View, World
 from dsagen.documents.views.flow import FlowView, SideView
 from dsagen.documents.views.identifiers import identifier_uses, numbers_known
@@ -284,7 +284,8 @@ class NoticeView:
     @property
     def kept_by_others(self) -> list[list[SideView]]:
         """The sides that receive from it, by party, those that keep the information in the same way together."""
-        return kept_alike([side for flow in self.sends for side in flow.recipients])
+        theirs = [side for flow in self.sends for side in flow.recipients]
+        return [group for party in by_party(theirs) for group in kept_alike(party)]
 
     @property
     def sensitive_kept(self) -> list[list[SideView]]:

@@ -11,7 +11,7 @@ from dsagen.documents.views.alike import alike
 from dsagen.documents.views.flow import SideView
 from dsagen.workspace.paths import join_path
 
-__all__ = ["based_alike", "conditions_alike", "kept_alike", "viewed_alike"]
+__all__ = ["based_alike", "conditions_alike", "kept_alike", "placed", "viewed_alike"]
 
 _SAID = (
     "regime",
@@ -26,30 +26,36 @@ _SAID = (
 
 
 def kept_alike(sides: Iterable[SideView]) -> list[list[SideView]]:
-    """Give sides of one party that keep what they receive in the same way together."""
+    """Give sides that keep what they receive in the same way together."""
     return _received_alike(sides, "retention")
 
 
 def viewed_alike(sides: Iterable[SideView]) -> list[list[SideView]]:
-    """Give sides of one party in which the same roles may see what is received together."""
+    """Give sides in which the same roles may see what is received together."""
     return _received_alike(sides, "viewers")
 
 
 def based_alike(
     sides: Iterable[SideView], attributes: Sequence[str], beside: Callable[[SideView], object] | None = None
 ) -> list[list[SideView]]:
-    """Give sides of one party together whose bases give the same answers, and what stands beside them is the same."""
+    """Give sides together whose bases give the same answers, and what stands beside them is the same."""
 
     def answers(side: SideView) -> object:
         if side.basis_record is None:
             return str(side.key)
-        return side.party.key.value, beside(side) if beside else None, [side.said(name) for name in attributes]
+        return placed(side), beside(side) if beside else None, [side.said(name) for name in attributes]
 
     return alike(sides, answers)
 
 
+def placed(side: SideView) -> object:
+    """Give what decides how law stands for a party: its nation, and whether it acts as a public or a private body."""
+    capacity = side.basis.capacity if side.basis else None
+    return side.party.nation.value, capacity.value if capacity else None
+
+
 def conditions_alike(sides: Iterable[SideView]) -> list[list[SideView]]:
-    """Give sides of one party that rest on the same conditions for the same kinds of information together.
+    """Give sides that rest on the same conditions for the same kinds of information together.
 
     Why: the sides must agree in every word that stands beside the conditions, or one reason would speak for another.
     """
@@ -62,12 +68,12 @@ def _needed(side: SideView) -> object:
 
 
 def _received_alike(sides: Iterable[SideView], attribute: str) -> list[list[SideView]]:
-    """Group sides of one recipient for which its flows say the same. What they say counts as read."""
+    """Group recipients for which flows say the same. What they say counts as read."""
 
     def said(side: SideView) -> object:
         given = getattr(side.flow._entity, attribute).get(side.party.key.value)
         source = join_path(side.flow._source, attribute, side.party.key.value, "*all")
         side.flow._world.reads.note(source, given)
-        return (side.party.key.value, given) if given else str(side.key)
+        return given if given else str(side.key)
 
     return alike(sides, said)
