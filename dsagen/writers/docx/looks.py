@@ -91,11 +91,22 @@ def _heading(level: int, size: float, space: tuple[float, float], frame: str = "
     )
 
 
-def _boxes(prefix: str, name: str, colour: str, tint: str) -> tuple[Look, ...]:
+def _boxes(prefix: str, name: str, colour: str, tint: str, *, whole: bool = False) -> tuple[Look, ...]:
+    """Give the looks of a box. A `whole` one is short and never breaks across pages."""
     text, item = f"{prefix}Text", BOX_INDENT + 397
     frame = _box(colour, tint)
     return (
-        Look(text, f"{name} Text", space=(3, 3), left=BOX_INDENT, right=170, keep_lines=True, frame=frame, own=True),
+        Look(
+            text,
+            f"{name} Text",
+            space=(3, 3),
+            left=BOX_INDENT,
+            right=170,
+            keep_lines=True,
+            keep_next=whole,
+            frame=frame,
+            own=True,
+        ),
         Look(
             f"{prefix}Title",
             f"{name} Title",
@@ -145,7 +156,7 @@ PARAGRAPHS = (
     Look("TableBullet", "Table Bullet", "TableText", own=True),
     Look("TableNumber", "Table Number", "TableText", own=True),
     *_boxes("Box", "Box", ACCENT, TINT),
-    *_boxes("UrgentBox", "Urgent Box", _URGENT, _URGENT_TINT),
+    *_boxes("UrgentBox", "Urgent Box", _URGENT, _URGENT_TINT, whole=True),
     *_boxes("DraftBox", "Draft Box", INK, _DRAFT_TINT),
     Look("TOC1", "toc 1", following="BodyText", space=(2.5, 0), left=567, hanging=567),
     Look("TOC2", "toc 2", following="BodyText", space=(2, 0), left=1247, hanging=680),
