@@ -305,6 +305,13 @@ def test_agreements_that_matter_to_each_other_do_not_stand_alone(
     assert not stand_alone(workspace.root, agreement_files(workspace.root))
 
 
+def test_what_was_read_is_checked_in_several_processes_with_the_same_answer(workspace: Builder) -> None:
+    break_a_reference(workspace)
+    reading = read_workspace(workspace.root)
+    assert len(reading.workspace.agreements) == 5
+    assert checked(reading, DAY, 3) == checked(reading, DAY)
+
+
 def _pattern(builder: Builder, reference: str, rows: str) -> None:
     builder.write("patterns/all.yaml", f"for_each: {{school: {rows}}}\nagreement: {{reference: '{reference}'}}\n")
 
