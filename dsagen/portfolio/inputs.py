@@ -93,13 +93,18 @@ class Inputs:
             named[key] = (*named.get(key, ()), path)
         return named
 
+    @cached_property
+    def _under(self) -> Mapping[str, list[str]]:
+        """The agreements that are made under one, by its reference."""
+        found: dict[str, list[str]] = {}
+        for path, entity in self.all_entities.items():
+            if isinstance(entity, Agreement) and entity.under is not None:
+                found.setdefault(entity.under.reference, []).append(path)
+        return found
+
     def _key_of(self, reference: str) -> str:
         own = sorted({path: self.digest(path) for path, _ in self.entities(reference)}.items())
-        under = sorted(
-            (path, self.digest(path))
-            for path, entity in self.all_entities.items()
-            if isinstance(entity, Agreement) and entity.under is not None and entity.under.reference == reference
-        )
+        under = sorted((path, self.digest(path)) for path in self._under.get(reference, ()))
         return _hash(repr((reference, own, under, self._shared)).encode())
 
     def digest(self, path: str) -> str:
