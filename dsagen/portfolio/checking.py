@@ -8,8 +8,11 @@ from datetime import date
 from pathlib import Path
 
 from dsagen.documents.library import Library
+from dsagen.law.catalogue import Catalogue
 from dsagen.model.finding import Finding
+from dsagen.model.workspace import Workspace
 from dsagen.portfolio.findings import findings_of
+from dsagen.portfolio.pool import Crashed, spread
 from dsagen.workspace import Reading
 
 __all__ = ["Checked", "checked", "placed"]
@@ -32,15 +35,28 @@ class Checked:
     """Whether something in the sources is wrong."""
 
 
-def checked(reading: Reading, as_at: date) -> Checked:
-    """Check what was read, for a day."""
-    library = Library(reading.root / "templates")
+@dataclass(frozen=True)
+class _Asking:
+    """Ask every rule about one agreement, in this process or in another."""
+
+    workspace: Workspace
+    library: Library
+    law: Catalogue
+    as_at: date
+
+    def __call__(self, reference: str) -> list[Finding]:
+        agreement = self.workspace.agreements[reference]
+        return list(findings_of(agreement, self.workspace, self.library, self.law, self.as_at))
+
+
+def checked(reading: Reading, as_at: date, jobs: int = 1) -> Checked:
+    """Check what was read, for a day, in one process or in several. The answer is the same."""
     agreements = reading.workspace.agreements
-    found = [
-        finding
-        for agreement in agreements.values()
-        for finding in findings_of(agreement, reading.workspace, library, reading.law, as_at)
-    ]
+    asking = _Asking(reading.workspace, Library(reading.root / "templates"), reading.law, as_at)
+    by_agreement: dict[str, list[Finding]] = {}
+    for reference, answer in spread(asking, tuple(agreements), jobs):
+        by_agreement[reference] = asking(reference) if isinstance(answer, Crashed) else answer
+    found = [finding for reference in agreements for finding in by_agreement[reference]]
     return Checked(
         root=reading.root,
         findings=tuple(placed(reading, (*reading.problems, *found))),

@@ -95,6 +95,15 @@ class Inputs:
             named[key] = (*named.get(key, ()), path)
         return named
 
+    @cached_property
+    def _under(self) -> Mapping[str, list[str]]:
+        """The agreements that are made under one, by its reference."""
+        found: dict[str, list[str]] = {}
+        for path, entity in self.all_entities.items():
+            if isinstance(entity, Agreement) and entity.under is not None:
+                found.setdefault(entity.under.reference, []).append(path)
+        return found
+
     def _key_of(self, reference: str) -> str:
         """Give the key of all that an agreement rests on but the templates of the workspace."""
         if reference not in self._agreements:
@@ -103,11 +112,7 @@ class Inputs:
 
     def _made_key(self, reference: str) -> str:
         own = sorted({path: self.digest(path) for path, _ in self.entities(reference)}.items())
-        under = sorted(
-            (path, self.digest(path))
-            for path, entity in self.all_entities.items()
-            if isinstance(entity, Agreement) and entity.under is not None and entity.under.reference == reference
-        )
+        under = sorted((path, self.digest(path)) for path in self._under.get(reference, ()))
         return _hash(repr((reference, own, under, self._shared)).encode())
 
     def digest(self, path: str) -> str:

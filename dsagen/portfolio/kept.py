@@ -29,17 +29,29 @@ _SHARED = ("parties", "people", "datasets", "law", "templates")
 
 @dataclass(frozen=True)
 class Part:
-    """What was found about the agreement in one file."""
+    """What was found about the agreement in one file, or about those of a pattern."""
 
     file: str
     used: tuple[str, ...]
     """Every file that it is made of, itself among them."""
-    reference: str
-    """Nothing where it could not be read."""
-    final: bool
+    references: tuple[str, ...]
+    """Those that could be read."""
+    final: tuple[str, ...]
+    """Of these, those that claim to be agreed or later."""
     failed: bool
     findings: tuple[Finding, ...]
     """Each with its place."""
+
+    def joined(self, other: Part) -> Part:
+        """Give what was found about two shares of the rows of one pattern."""
+        return Part(
+            self.file,
+            self.used,
+            (*self.references, *other.references),
+            (*self.final, *other.final),
+            self.failed or other.failed,
+            (*self.findings, *other.findings),
+        )
 
 
 class Kept:
@@ -74,7 +86,7 @@ class Kept:
             "parts": {
                 file: {
                     "used": {name: self._hash(name) for name in part.used},
-                    "reference": part.reference,
+                    "references": part.references,
                     "final": part.final,
                     "failed": part.failed,
                     "findings": [finding_record(finding) for finding in part.findings],
@@ -138,8 +150,8 @@ def _part(file: str, record: Mapping[str, Any]) -> Part:
     return Part(
         file=file,
         used=tuple(record["used"]),
-        reference=record["reference"],
-        final=record["final"],
+        references=tuple(record["references"]),
+        final=tuple(record["final"]),
         failed=record["failed"],
         findings=tuple(finding_of(finding) for finding in record["findings"]),
     )

@@ -7,7 +7,6 @@ has changed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -18,72 +17,55 @@ from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 
 from dsagen.model.finding import Finding
+from dsagen.portfolio.alone import Alone
 from dsagen.portfolio.checking import Checked, checked
 from dsagen.portfolio.kept import Kept, Part
 from dsagen.portfolio.pool import processors
 from dsagen.workspace import Reading, join_path, read_agreements
 
-__all__ = ["FEW", "agreement_files", "check_many", "stand_alone"]
+__all__ = ["FEW", "agreement_files", "check_many"]
 
 FEW = 24
 """Up to so many agreements, one process without a memory is as quick."""
 BATCH = 50
 """So many agreements are held at a time, so that memory does not grow with their number."""
-_REFERENCE = re.compile(rb"\nreference:[ \t]*[\"']?([A-Za-z0-9][A-Za-z0-9._-]*)[\"']?[ \t]*(?:#.*)?\r?$", re.M)
-_TOGETHER = re.compile(rb"\n(registers|<<)[ \t]*:|include:[ \t]*[\"']?(\./)?agreements/|\A\s*\{")
-"""What makes one agreement's file matter to another's."""
-_SIGNS = (b"\nregisters", b"\n<<", b"agreements/")
-"""Of these, such a file has one, unless it begins with a bracket."""
+ROWS = 250
+"""So many rows of a pattern are held at a time. They share what they are made of, so that more than `BATCH` fit."""
 
 
 def agreement_files(root: Path) -> list[str]:
-    """Give the files of the agreements of a workspace, relative to its root, in the order of their names."""
-    found = [path for path in (root / "agreements").glob("*") if path.suffix.lower() in {".yaml", ".yml"}]
-    return sorted(f"agreements/{path.name}" for path in found if not path.name.startswith("."))
+    """Give the files of the agreements of a workspace and its patterns, relative to its root, in order."""
+    found = [path for folder in ("agreements", "patterns") for path in (root / folder).glob("*")]
+    found = [path for path in found if path.suffix.lower() in {".yaml", ".yml"} and not path.name.startswith(".")]
+    return sorted(f"{path.parent.name}/{path.name}" for path in found)
 
 
-def stand_alone(root: Path, files: Sequence[str]) -> bool:
-    """Tell whether each of some agreements can be checked without the others.
-
-    That is not so where one defines what others use, includes another, or has another's reference, and is not certain
-    where the reference does not stand on a line of its own, or where a pattern makes others.
-    """
-    if any((root / "patterns").glob("*")):
-        return False
-    folders = set()
-    for file in files:
-        try:
-            content = b"\n" + (root / file).read_bytes()
-        except OSError:
-            return False
-        named = _REFERENCE.findall(content)
-        if len(named) != 1 or _matters_to_others(content):
-            return False
-        folders.add(named[0].lower().rstrip(b"."))
-    return len(folders) == len(files)
-
-
-def _matters_to_others(content: bytes) -> bool:
-    signs = content.lstrip().startswith(b"{") or any(sign in content for sign in _SIGNS)
-    return signs and _TOGETHER.search(content) is not None
-
-
-def check_many(
-    root: Path, files: Sequence[str], as_at: date, *, fresh: bool = False, jobs: int | None = None
-) -> Checked:
+def check_many(root: Path, alone: Alone, as_at: date, *, fresh: bool = False, jobs: int | None = None) -> Checked:
     """Check agreements that stand alone. `fresh` says that what was found before is not used.
 
     The answer is that of `checked`, whatever was kept and however many `jobs` there are.
     """
+    files = list(alone.agreements)
     kept = Kept(root, as_at)
     known = {} if fresh else kept.parts(files)
-    todo = [file for file in files if file not in known]
-    chunks = _chunks(root, todo, as_at, jobs or processors())
-    parts = {**known, **{part.file: part for chunk in chunks for part in chunk.parts}}
+    chunks = _chunks(root, alone, [file for file in files if file not in known], as_at, jobs or processors())
+    parts = dict(known)
+    for part in (part for chunk in chunks for part in chunk.parts):
+        parts[part.file] = parts[part.file].joined(part) if part.file in parts else part
     shared = chunks[0].shared if chunks else kept.problems
     if chunks:
         kept.write(parts, shared, chunks[0].shared_files)
     return _together(root, [parts[file] for file in files], shared)
+
+
+@dataclass(frozen=True)
+class Batch:
+    """So much as is held at a time: some agreements, or a share of the rows of one pattern."""
+
+    files: tuple[str, ...]
+    above: tuple[str, ...] = ()
+    """Other files, of the agreements that these are made under: they are read as well."""
+    share: tuple[int, int] = (0, 1)
 
 
 @dataclass(frozen=True)
@@ -96,11 +78,10 @@ class Chunk:
     shared_files: frozenset[str]
 
 
-def _chunks(root: Path, files: Sequence[str], as_at: date, jobs: int) -> list[Chunk]:
-    jobs = max(1, min(jobs, len(files) // FEW + 1))
-    count = jobs * ceil(len(files) / (jobs * BATCH))
-    batches = [files[number::count] for number in range(count)]
+def _chunks(root: Path, alone: Alone, files: Sequence[str], as_at: date, jobs: int) -> list[Chunk]:
+    jobs = max(1, min(jobs, sum(alone.agreements[file] for file in files) // FEW + 1))
     check = partial(_check, root, as_at=as_at)
+    batches = _batches(alone, files, jobs)
     if jobs == 1:
         return [check(batch) for batch in batches]
     method = "fork" if "fork" in get_all_start_methods() else "spawn"
@@ -108,12 +89,25 @@ def _chunks(root: Path, files: Sequence[str], as_at: date, jobs: int) -> list[Ch
         return list(pool.map(check, batches))
 
 
-def _check(root: Path, files: Sequence[str], as_at: date) -> Chunk:
+def _batches(alone: Alone, files: Sequence[str], jobs: int) -> list[Batch]:
+    patterns = [file for file in files if file.startswith("patterns/")]
+    single = [file for file in files if file not in patterns]
+    count = jobs * ceil(len(single) / (jobs * BATCH))
+    found = [single[number::count] for number in range(count)]
+    batches = [Batch(tuple(batch), alone.above(batch)) for batch in found]
+    for file in patterns:
+        rows = alone.agreements[file]
+        shares = max(1, ceil(rows / ROWS), min(jobs, rows // FEW))
+        batches += [Batch((file,), alone.above([file]), (number, shares)) for number in range(shares)]
+    return batches
+
+
+def _check(root: Path, batch: Batch, as_at: date) -> Chunk:
     """Check some agreements of a workspace in this process."""
-    reading = read_agreements(root, files)
+    reading = read_agreements(root, (*batch.files, *batch.above), batch.share)
     found = checked(reading, as_at)
     homes = _homes(reading)
-    by_file: dict[str, list[Finding]] = {file: [] for file in files}
+    by_file: dict[str, list[Finding]] = {file: [] for file in (*batch.files, *batch.above)}
     shared = []
     for finding in found.findings:
         home = homes.get(finding.agreement) or homes.get(finding.source.file if finding.source else "")
@@ -121,17 +115,19 @@ def _check(root: Path, files: Sequence[str], as_at: date) -> Chunk:
             by_file[home].append(finding)
         else:
             shared.append(finding)
-    references = {homes[reference]: reference for reference in found.agreements}
+    above = frozenset[str]().union(*(reading.used.get(file, {file}) for file in batch.above))
     parts = (
         Part(
             file=file,
-            used=tuple(sorted(reading.used.get(file, {file}))),
-            reference=references.get(file, ""),
-            final=references.get(file) in found.final,
+            used=tuple(sorted(reading.used.get(file, {file}) | above)),
+            references=tuple(reference for reference in found.agreements if homes[reference] == file),
+            final=tuple(
+                reference for reference in found.agreements if homes[reference] == file and reference in found.final
+            ),
             failed=file in found.failed,
             findings=tuple(by_file[file]),
         )
-        for file in files
+        for file in batch.files
     )
     return Chunk(tuple(parts), tuple(shared), reading.shared)
 
@@ -155,8 +151,8 @@ def _together(root: Path, parts: Sequence[Part], shared: Sequence[Finding]) -> C
     return Checked(
         root=root,
         findings=found,
-        agreements=tuple(part.reference for part in parts if part.reference),
-        final=frozenset(part.reference for part in parts if part.final),
+        agreements=tuple(reference for part in parts for reference in part.references),
+        final=frozenset(reference for part in parts for reference in part.final),
         failed=failed,
         unreadable=bool(failed) or any(each.rule.startswith("SRC-") and each.severity == "error" for each in found),
     )

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from dsagen.model.agreement import Agreement
 from dsagen.model.finding import Finding
+from dsagen.portfolio.alone import stand_alone
 from dsagen.portfolio.checking import Checked, checked
-from dsagen.portfolio.many import FEW, agreement_files, check_many, stand_alone
+from dsagen.portfolio.many import FEW, agreement_files, check_many
 from dsagen.portfolio.standing import STATES, Span, State, state_of
 from dsagen.portfolio.verifying import Verification
 from dsagen.workspace import SETTINGS_FILE, Reading
@@ -58,9 +59,8 @@ def check_for_status(reading: Reading, day: date) -> Checked:
     """Check what was read, as `check` does: with what it keeps of many agreements that stand alone."""
     files = agreement_files(reading.root)
     whole = set(files) == {*reading.used, *reading.failed} and (reading.root / SETTINGS_FILE).is_file()
-    if whole and len(files) > FEW and stand_alone(reading.root, files):
-        return check_many(reading.root, files, day)
-    return checked(reading, day)
+    alone = stand_alone(reading.root, files) if whole and len(reading.workspace.agreements) > FEW else None
+    return check_many(reading.root, alone, day) if alone is not None else checked(reading, day)
 
 
 def status(reading: Reading, found: Checked, verification: Verification, day: date, due_within: Span) -> list[Row]:

@@ -14,14 +14,34 @@ from dsagen.workspace.suggest import did_you_mean
 from dsagen.workspace.syntax import problem
 from dsagen.workspace.tables import Row, rows_of
 
-__all__ = ["written_by"]
+__all__ = ["ALL", "references_of", "written_by"]
 
 _KEYS = ("for_each", "except", "overrides", "agreement")
 _PLACEHOLDER = re.compile(r"\{\{|\}\}|\{([^{}]*)\}")
 
 
-def written_by(file: str, node: Mapping, files: Files, registers: Registers) -> tuple[list[Written], list[Finding]]:
-    """Give the agreements of a pattern in the order of its rows, and what is wrong with the pattern."""
+ALL = (0, 1)
+"""All rows: the first share of one."""
+
+
+def references_of(file: str, node: Mapping, files: Files, registers: Registers) -> list[str] | None:
+    """Give the reference of every agreement of a pattern, without making them; None where that cannot be told."""
+    body = node.entries.get("agreement")
+    held = body.value.entries.get("reference") if body is not None and isinstance(body.value, Mapping) else None
+    if body is None or held is None:
+        return None
+    short = Entry(body.key, Mapping({"reference": held}, body.value.source))
+    made, problems = written_by(file, Mapping({**node.entries, "agreement": short}, node.source), files, registers)
+    return [each.reference for each in made] if not problems else None
+
+
+def written_by(
+    file: str, node: Mapping, files: Files, registers: Registers, share: tuple[int, int] = ALL
+) -> tuple[list[Written], list[Finding]]:
+    """Give the agreements of a pattern in the order of its rows, and what is wrong with the pattern.
+
+    `share` says which part of the rows, of how many: `(0, 4)` is the first quarter.
+    """
     problems = [
         problem(entry.key, f"`{key}` is not a key of a pattern", did_you_mean(key, _KEYS, "one of"), "SRC-KEY")
         for key, entry in node.entries.items()
@@ -58,7 +78,8 @@ def written_by(file: str, node: Mapping, files: Files, registers: Registers) -> 
     ]
     sound = files.is_sound(file)
     made = []
-    for row in rows:
+    part, count = share
+    for row in rows[len(rows) * part // count : len(rows) * (part + 1) // count]:
         if row.name in without:
             continue
         own = overrides.get(row.name)

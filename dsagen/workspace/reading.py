@@ -17,13 +17,13 @@ from dsagen.workspace.files import Files, is_yaml
 from dsagen.workspace.house import HouseFiles, HouseRead, read_house
 from dsagen.workspace.law import LawRead, read_law
 from dsagen.workspace.nodes import Entry, Mapping, Node, Scalar
-from dsagen.workspace.patterns import written_by
+from dsagen.workspace.patterns import ALL, references_of, written_by
 from dsagen.workspace.references import register_references
 from dsagen.workspace.registers import KINDS, Registers, not_a_mapping
 from dsagen.workspace.sources import Sources
 from dsagen.workspace.validate import validate
 
-__all__ = ["Reading", "read_agreements", "read_workspace"]
+__all__ = ["Reading", "read_agreements", "read_references", "read_workspace"]
 
 _NO_PLACE = Source("", 0, 0)
 
@@ -43,7 +43,7 @@ class Reading:
     law: Catalogue
     """The law with what the workspace's `law/` folder adds; `catalogue()` itself where it adds nothing."""
     used: MappingOf[str, frozenset[str]]
-    """The file of each agreement, with every file that it includes, itself among them."""
+    """The file of each agreement, and each pattern, with every file that it includes, itself among them."""
     shared: frozenset[str]
     """Every other file that was read: the settings, the registers, the law, the house style, and what they include."""
     house: HouseFiles
@@ -74,9 +74,25 @@ def read_workspace(path: Path) -> Reading:
     return _Reader(Files(root), None, alone=False).read()
 
 
-def read_agreements(root: Path, files: Collection[str]) -> Reading:
-    """Read some of the agreements of a workspace, by the names of their files, with everything around them."""
-    return _Reader(Files(root), files, alone=False).read()
+def read_agreements(root: Path, files: Collection[str], share: tuple[int, int] = ALL) -> Reading:
+    """Read some of the agreements of a workspace, by the names of their files, with everything around them.
+
+    `share` says which part of the rows of a pattern, of how many.
+    """
+    return _Reader(Files(root), files, alone=False, share=share).read()
+
+
+def read_references(root: Path, patterns: Collection[str]) -> dict[str, list[str]] | None:
+    """Give the references that patterns make, by file; None where something in the way is wrong."""
+    files, registers, found = Files(root), Registers(), {}
+    registers.read(files)
+    for file in patterns:
+        node = files.read(file)
+        made = references_of(file, node, files, registers) if isinstance(node, Mapping) else None
+        if made is None or not files.is_sound(file):
+            return None
+        found[file] = made
+    return found
 
 
 def _has_registers(path: Path) -> bool:
@@ -85,10 +101,14 @@ def _has_registers(path: Path) -> bool:
 
 
 class _Reader:
-    def __init__(self, files: Files, only: Collection[str] | None, *, alone: bool) -> None:
+    def __init__(
+        self, files: Files, only: Collection[str] | None, *, alone: bool, share: tuple[int, int] = ALL
+    ) -> None:
         self._files = files
         self._only = only
         self._alone = alone
+        self._share = share
+        self._patterns: list[str] = []
         self._registers = Registers()
         self._problems: list[Finding] = []
         self._failed: list[str] = []
@@ -127,7 +147,8 @@ class _Reader:
         ]
         sources = Sources(self._tree(settings_node, agreements, law), self._files.texts)
         failed = list(dict.fromkeys(sorted(failed)))
-        used = {agreement.file: frozenset(self._files.used_by(agreement.file)) for agreement in written}
+        names = dict.fromkeys((*(agreement.file for agreement in written), *self._patterns))
+        used = {file: frozenset(self._files.used_by(file)) for file in names}
         return Reading(
             root=self._files.root,
             workspace=workspace,
@@ -167,7 +188,8 @@ class _Reader:
         for file in names:
             node = self._files.read(file)
             if isinstance(node, Mapping) and file.startswith("patterns/"):
-                made, problems = written_by(file, node, self._files, self._registers)
+                self._patterns.append(file)
+                made, problems = written_by(file, node, self._files, self._registers, self._share)
                 found += made
                 self._problems += problems
                 if problems:

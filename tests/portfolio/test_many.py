@@ -13,9 +13,10 @@ import pytest
 
 from dsagen.cli.report import Report
 from dsagen.portfolio import many
+from dsagen.portfolio.alone import stand_alone
 from dsagen.portfolio.checking import Checked, checked
 from dsagen.portfolio.kept import FOLDER
-from dsagen.portfolio.many import agreement_files, check_many, stand_alone
+from dsagen.portfolio.many import Batch, agreement_files, check_many
 from dsagen.workspace import read_workspace
 from tests.house import picture
 from tests.workspace.builder import Builder
@@ -46,7 +47,14 @@ def whole(root: Path) -> tuple[str, object]:
 
 def several(root: Path, **options: object) -> tuple[str, object]:
     """Give the answer of several."""
-    return answer(check_many(root, agreement_files(root), DAY, **options))  # type: ignore[arg-type]
+    return answer(many_checked(root, DAY, **options))
+
+
+def many_checked(root: Path, day: date, **options: object) -> Checked:
+    """Check a workspace whose agreements stand alone."""
+    alone = stand_alone(root, agreement_files(root))
+    assert alone is not None
+    return check_many(root, alone, day, **options)  # type: ignore[arg-type]
 
 
 def break_a_reference(builder: Builder) -> None:
@@ -86,6 +94,106 @@ def test_the_answer_is_the_same(
     assert several(workspace.root, jobs=jobs) == whole(workspace.root)
 
 
+def _content(builder: Builder) -> str:
+    return (builder.root / "agreements/riv-001.yaml").read_text("utf-8")
+
+
+def schools_of(builder: Builder, schools: int) -> None:
+    """Write a table of schools, and its schools into the register."""
+    rows = "".join(f"school-{number},s{number}\n" for number in range(schools))
+    builder.write("schools.csv", f"school,code\n{rows}")
+    party = "school-{0}:\n  name: School {0}\n  type: school\n  contact: {{role: office}}\n"
+    builder.write("parties/schools.yaml", "".join(party.format(number) for number in range(schools)))
+
+
+def add_a_pattern(builder: Builder, schools: int = 9) -> None:
+    """Write a pattern that makes an agreement like the others for each school of a table."""
+    schools_of(builder, schools)
+    body = _content(builder).replace("RIV-001", '"PAT-{code}"').replace("north-school:", '"{school}":')
+    lines = body.replace("north-school", '"{school}"').splitlines(keepends=True)
+    builder.write(
+        "patterns/schools.yaml",
+        "for_each:\n  school: {table: schools.csv}\nexcept: [school-3]\nagreement:\n"
+        + "".join(f"  {line}" for line in lines),
+    )
+
+
+def break_a_row(builder: Builder) -> None:
+    builder.write("schools.csv", (builder.root / "schools.csv").read_text() + "school-99,s99\n")
+
+
+def break_the_pattern(builder: Builder) -> None:
+    pattern = (builder.root / "patterns/schools.yaml").read_text()
+    builder.write("patterns/schools.yaml", pattern.replace("article6: e", "article6: z"))
+
+
+def agree_in_the_pattern(builder: Builder) -> None:
+    pattern = (builder.root / "patterns/schools.yaml").read_text()
+    builder.write("patterns/schools.yaml", pattern.replace("status: draft", "status: agreed"))
+
+
+@pytest.mark.parametrize("edit", [*EDITS, break_a_row, break_the_pattern, agree_in_the_pattern])
+@pytest.mark.parametrize("jobs", [1, 3])
+def test_the_rows_of_a_pattern_are_shared_out_and_the_answer_is_the_same(
+    workspace: Builder, edit: Callable[[Builder], None], jobs: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(many, "FEW", 1)
+    monkeypatch.setattr(many, "ROWS", 4)
+    add_a_pattern(workspace)
+    edit(workspace)
+    first = several(workspace.root, jobs=jobs)
+    assert first == whole(workspace.root)
+    assert several(workspace.root, jobs=jobs) == first
+
+
+def test_what_was_kept_of_a_pattern_is_used_until_its_table_changes(
+    workspace: Builder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, ...]] = []
+    real = many._check
+
+    def noting(root: Path, batch: Batch, as_at: date) -> many.Chunk:
+        asked.append((*batch.files, *map(str, batch.share)))
+        return real(root, batch, as_at)
+
+    monkeypatch.setattr(many, "_check", noting)
+    monkeypatch.setattr(many, "ROWS", 4)
+    add_a_pattern(workspace)
+    several(workspace.root, jobs=1)
+    assert [each for each in asked if each[0].startswith("patterns/")] == [
+        ("patterns/schools.yaml", str(share), "2") for share in range(2)
+    ]
+    asked.clear()
+    assert several(workspace.root, jobs=1) == whole(workspace.root)
+    assert asked == []
+    table = (workspace.root / "schools.csv").read_text()
+    workspace.write("schools.csv", table.replace("school-8,s8\n", ""))
+    assert several(workspace.root, jobs=1) == whole(workspace.root)
+    assert asked == [("patterns/schools.yaml", str(share), "2") for share in range(2)]
+
+
+@pytest.mark.parametrize("where", ["{reference: RIV-006, title: All}", "\n  title: All\n  reference: 'RIV-006'"])
+@pytest.mark.parametrize("jobs", [1, 3])
+def test_what_an_agreement_is_made_under_is_read_with_it(
+    workspace: Builder, where: str, jobs: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(many, "FEW", 1)
+    monkeypatch.setattr(many, "BATCH", 1)
+    above = (workspace.root / "agreements/riv-006.yaml").read_text()
+    workspace.write("agreements/riv-006.yaml", above + "prohibited_uses: [To sell it.]\n")
+    workspace.write(
+        "agreements/riv-001.yaml", _content(workspace) + f"prohibited_uses: [To lose it.]\nunder: {where}\n"
+    )
+    add_a_pattern(workspace)
+    found = several(workspace.root, jobs=jobs)
+    assert found == whole(workspace.root)
+    assert found[0].count("RIV-006 forbids what is not forbidden here") > 1
+    workspace.write("agreements/riv-006.yaml", above)
+    again = several(workspace.root, jobs=jobs)
+    assert again == whole(workspace.root)
+    assert "forbids what is not" not in again[0]
+
+
 @pytest.mark.parametrize("edit", EDITS)
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_few_are_held_at_a_time_and_the_answer_is_the_same(
@@ -101,9 +209,9 @@ def test_no_more_are_held_at_a_time_than_a_batch(workspace: Builder, monkeypatch
     held: list[int] = []
     real = many._check
 
-    def counting(root: Path, files: list[str], as_at: date) -> many.Chunk:
-        held.append(len(files))
-        return real(root, files, as_at)
+    def counting(root: Path, batch: Batch, as_at: date) -> many.Chunk:
+        held.append(len(batch.files))
+        return real(root, batch, as_at)
 
     monkeypatch.setattr(many, "_check", counting)
     monkeypatch.setattr(many, "BATCH", 4)
@@ -120,9 +228,9 @@ def test_what_was_kept_is_used_and_is_right(
     first = several(workspace.root, jobs=1)
     real = many._check
 
-    def counting(root: Path, files: list[str], as_at: date) -> many.Chunk:
-        asked.extend(files)
-        return real(root, files, as_at)
+    def counting(root: Path, batch: Batch, as_at: date) -> many.Chunk:
+        asked.extend(batch.files)
+        return real(root, batch, as_at)
 
     monkeypatch.setattr(many, "_check", counting)
     assert several(workspace.root, jobs=1) == first
@@ -137,8 +245,8 @@ def test_what_was_kept_is_used_and_is_right(
 
 def test_another_day_asks_again(workspace: Builder) -> None:
     later = date(2029, 1, 1)
-    check_many(workspace.root, agreement_files(workspace.root), DAY, jobs=1)
-    found = check_many(workspace.root, agreement_files(workspace.root), later, jobs=1)
+    many_checked(workspace.root, DAY, jobs=1)
+    found = many_checked(workspace.root, later, jobs=1)
     assert answer(found) == answer(checked(read_workspace(workspace.root), later))
 
 
@@ -181,6 +289,12 @@ def test_a_place_that_cannot_be_written_keeps_nothing(workspace: Builder) -> Non
             "agreements/again.yaml", "reference: A\nsecurity: {include: ./agreements/b.yaml}\n"
         ),
         lambda builder: builder.write("agreements/again.yaml", _content(builder).replace("reference: RIV-001\n", "")),
+        lambda builder: _pattern(builder, "RIV-{school}", "[{school: '001'}]"),
+        lambda builder: _pattern(builder, "PAT-001", "[north-school, river-council]"),
+        lambda builder: _pattern(builder, "PAT-{scool}", "[north-school]"),
+        lambda builder: builder.write(
+            "agreements/again.yaml", _content(builder).replace("RIV-001", "RIV-050") + "under: {include: under.yaml}\n"
+        ),
     ],
 )
 def test_agreements_that_matter_to_each_other_do_not_stand_alone(
@@ -191,8 +305,15 @@ def test_agreements_that_matter_to_each_other_do_not_stand_alone(
     assert not stand_alone(workspace.root, agreement_files(workspace.root))
 
 
-def _content(builder: Builder) -> str:
-    return (builder.root / "agreements/riv-001.yaml").read_text("utf-8")
+def test_what_was_read_is_checked_in_several_processes_with_the_same_answer(workspace: Builder) -> None:
+    break_a_reference(workspace)
+    reading = read_workspace(workspace.root)
+    assert len(reading.workspace.agreements) == 5
+    assert checked(reading, DAY, 3) == checked(reading, DAY)
+
+
+def _pattern(builder: Builder, reference: str, rows: str) -> None:
+    builder.write("patterns/all.yaml", f"for_each: {{school: {rows}}}\nagreement: {{reference: '{reference}'}}\n")
 
 
 def test_the_workspace_may_be_moved(workspace: Builder, tmp_path: Path) -> None:
@@ -214,6 +335,6 @@ def test_a_logo_that_is_mended_is_seen(workspace: Builder) -> None:
 
 def test_a_warning_about_the_house_style_is_no_unreadable_source(workspace: Builder) -> None:
     workspace.write("dsagen.yaml", "format: 1\nname: Riverdale partnership\nhouse_style: {font: Calibri}\n")
-    found = check_many(workspace.root, agreement_files(workspace.root), DAY)
+    found = many_checked(workspace.root, DAY)
     assert any(finding.rule == "SRC-HOUSE" for finding in found.findings)
     assert not found.unreadable

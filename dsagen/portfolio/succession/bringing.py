@@ -14,7 +14,9 @@ from dsagen.model.workspace import Workspace
 from dsagen.portfolio.build import planned
 from dsagen.portfolio.checking import checked
 from dsagen.portfolio.inputs import Inputs
+from dsagen.portfolio.many import FEW
 from dsagen.portfolio.plan import PlannedDocument
+from dsagen.portfolio.pool import processors
 from dsagen.portfolio.proposed import copied, read_copy
 from dsagen.portfolio.succession.asked import Succession
 from dsagen.portfolio.succession.proposing import Proposal
@@ -54,7 +56,7 @@ def brought(proposal: Proposal, into: Path) -> Brought:
     """Work out what an edit brings. `into` is an empty folder, for a copy in which open questions are settled."""
     before, after, asked = proposal.before, proposal.after, proposal.asked
     settled = _settled(proposal, into) if after.has_errors else after
-    known = {_identity(finding, asked, before.workspace) for finding in checked(before, asked.day).findings}
+    known = {_identity(finding, asked, before.workspace) for finding in _found(before, asked)}
     found = [*after.problems, *_by_rule(settled, after, asked)]
     new = (finding for finding in found if not finding.is_accepted and not _is_left(finding, proposal))
     findings = tuple(finding for finding in new if _identity(finding, asked, before.workspace) not in known)
@@ -81,9 +83,15 @@ def _is_left(finding: Finding, proposal: Proposal) -> bool:
     return finding.rule == "SRC-REF" and any(f"{finding.path}/".startswith(f"{path}/") for path in paths)
 
 
+def _found(reading: Reading, asked: Succession) -> tuple[Finding, ...]:
+    """Check a workspace for the day, on every processor where it has many agreements."""
+    jobs = min(processors(), len(reading.workspace.agreements) // FEW + 1)
+    return checked(reading, asked.day, jobs).findings
+
+
 def _by_rule(settled: Reading, after: Reading, asked: Succession) -> Iterator[Finding]:
     """Give what the rules find, with its place in the edited sources and not in the copy that is settled."""
-    for finding in checked(settled, asked.day).findings:
+    for finding in _found(settled, asked):
         if finding.rule.startswith("SRC-"):
             continue
         yield replace(finding, source=after.sources.key(finding.path)) if finding.path else finding

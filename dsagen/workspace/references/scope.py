@@ -50,7 +50,7 @@ class Scope:
     def defined(self, spot: Spot, kind: Kind, one: str) -> bool:
         """Refuse an id that is not in a register."""
         known = self.registers.entries[kind]
-        if not _ID.fullmatch(spot.text) or spot.text in meant(known):
+        if spot.text in known or not _ID.fullmatch(spot.text) or spot.text in meant(known):
             return bool(spot.text)
         if self.registers.whole[kind]:
             fix = did_you_mean(spot.text, known, "one of") if known else f"Define it in a file in `{kind}/`."
