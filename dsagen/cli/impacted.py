@@ -80,7 +80,9 @@ class Impacted:
         return agreement_of(self._sides, reference)
 
     def _why(self, changed: Sequence[Changed]) -> Iterator[str]:
-        reasons = list(dict.fromkeys(reason for each in changed for reason in each.reasons))
+        # A line of a file that several flows include is told once.
+        every = [reason for each in changed for reason in each.reasons]
+        reasons = list({str(self._place(reason) or reason.path): reason for reason in reversed(every)}.values())[::-1]
         if not reasons:
             yield "  Why: the law, or what is found about the agreement, is another on that day"
         for reason in reasons[:_MOST]:

@@ -14,6 +14,7 @@ __all__ = ["Reasons"]
 
 _MOST = 3
 """So many values are named for one file."""
+_PERIODS = ("period", "every", "look_back")
 
 
 class Reasons:
@@ -38,15 +39,24 @@ class Reasons:
         told = [path for path in own if path in read] or own
         if not told:
             return "something that it rests on has changed since it was built"
-        more = f", and {len(told) - _MOST} more" if len(told) > _MOST else ""
-        return "; ".join(self._said(path) for path in told[:_MOST]) + more
+        # One line of a file that several agreements or flows include is said once.
+        places = {path: self._reading.sources.key(path) for path in told}
+        told.sort(key=lambda path: (place.file, place.line) if (place := places[path]) is not None else ("", 0))
+        said = list({str(places[path]) if places[path] else path: self._said(path) for path in reversed(told)}.values())
+        more = f", and {len(said) - _MOST} more" if len(said) > _MOST else ""
+        return "; ".join(said[::-1][:_MOST]) + more
 
     def _said(self, path: str) -> str:
         """Say a value: `retention period of attendance, datasets/attendance.yaml:41`."""
         if path.startswith(("templates/", "law/")):
             return path
         entity = entity_of(path) if _is_entity(path) else "settings"
-        inside = path.removeprefix(entity).strip("/").replace("/", " ").replace("_", " ")
+        steps = [step for step in path.removeprefix(entity).split("/") if step]
+        if steps[-1:] and steps[-1] in ("number", "unit") and steps[-2:-1] and steps[-2] in _PERIODS:
+            steps.pop()
+        if steps[:1] == ["flows"] and len(steps) > 2:
+            steps = [*steps[2:], "in", steps[1]]
+        inside = " ".join(steps).replace("_", " ")
         name = entity.partition("/")[2] or "dsagen.yaml"
         place = self._reading.sources.key(path)
         said = f"{inside} of {name}" if inside else name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,19 @@ import pytest
 from tests.documents.prose import faults, texts_of
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
+GOLDEN_TEXTS = Path(__file__).parents[1] / "golden"
+GOLDEN = sorted(GOLDEN_TEXTS.rglob("*.txt"))
 FILES = sorted([*TEMPLATES.glob("**/*.html"), *TEMPLATES.glob("clauses/*.yaml")])
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(TEMPLATES).as_posix())
 def test_our_prose(file: Path) -> None:
     assert list(faults(file, file.name)) == []
+
+
+@pytest.mark.parametrize("file", GOLDEN, ids=lambda file: file.relative_to(GOLDEN_TEXTS).as_posix())
+def test_no_sentence_starts_with_a_small_letter_of_a_reference(file: Path) -> None:
+    assert re.findall(r"(?:^|[.!?] )(?:section|clause) \d.*", file.read_text("utf-8"), re.MULTILINE) == []
 
 
 def test_there_is_prose_to_look_at() -> None:
