@@ -14,7 +14,7 @@ SEVERITIES: tuple[Severity, ...] = ("error", "gap", "warning", "advice")
 """Worst first."""
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True, order=True, slots=True)
 class Source:
     """A place in a file. `file` is relative to the workspace; `line` and `column` count from 1."""
 

@@ -14,7 +14,7 @@ from dsagen.model.finding import Source
 __all__ = ["Entry", "Mapping", "Node", "Scalar", "Sequence", "broken", "plain"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Scalar:
     """One value. `text` is what was written, or None where nothing was."""
 
@@ -45,7 +45,7 @@ class Sequence:
         return 1 + max((item.depth for item in self.items), default=0)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A key and its value."""
 
