@@ -17,10 +17,10 @@ EXAMPLES = sorted(file.parent.name for file in (ROOT / "examples").glob("*/dsage
 
 
 def _unlike(example: str) -> list[str]:
-    """Give the agreements of an example; of those under one other, which are alike in form, the first and last."""
+    """Give the agreements of an example; of those under one other, which are alike in form, the last."""
     agreements = read_workspace(ROOT / "examples" / example).workspace.agreements
     under = [reference for reference, agreement in agreements.items() if agreement.under]
-    return [reference for reference in agreements if reference not in under[1:-1]]
+    return [reference for reference in agreements if reference not in under[:-1]]
 
 
 AGREEMENTS = [f"{example}/{reference}" for example in EXAMPLES for reference in _unlike(example)]

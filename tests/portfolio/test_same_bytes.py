@@ -27,7 +27,8 @@ def contents(folder: Path) -> dict[str, bytes]:
 @pytest.mark.parametrize(
     ("example", "arguments"),
     [
-        *((example, ("--to", "docx,text,html")) for example in EXAMPLES),
+        *((example, ("--to", "docx,text,html")) for example in EXAMPLES if example != "resettlement"),
+        ("resettlement", ("--to", "docx", "--only", "dsa")),
         ("young-carer-flag", ("--to", "pdf", "--only", "dpia")),
     ],
 )

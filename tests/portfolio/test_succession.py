@@ -264,7 +264,7 @@ MOORLAND = "moorland-council:\n  name: Moorland Council\n  type: local_authority
 def test_no_example_names_the_old_body_afterwards(example: str, tmp_path: Path) -> None:
     root = shutil.copytree(EXAMPLES / example, tmp_path / "it", ignore=shutil.ignore_patterns("build"))
     reading = read_workspace(root)
-    for old in list(reading.workspace.parties):
+    for old in list(reading.workspace.parties)[:4]:
         file = next(path for path in root.glob("parties/*.yaml"))
         before = file.read_text()
         party = reading.workspace.parties[old]

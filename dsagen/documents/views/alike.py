@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
-__all__ = ["alike", "by_party"]
+__all__ = ["alike", "by_party", "in_rows"]
 
 _T = TypeVar("_T")
+_LONGEST_CELL = 240
+"""Characters of names in one cell."""
 
 
 def alike(items: Iterable[_T], key: Callable[[_T], object]) -> list[list[_T]]:
@@ -26,3 +28,17 @@ def alike(items: Iterable[_T], key: Callable[[_T], object]) -> list[list[_T]]:
 def by_party(sides: Iterable[Any]) -> list[list[Any]]:
     """Give sides of flows in groups of one party, in the order of first use."""
     return alike(sides, lambda side: side.party.key.value)
+
+
+def in_rows(groups: Iterable[list[_T]], name: Callable[[_T], str]) -> list[list[_T]]:
+    """Divide groups whose names together are too long for the first cell of a row, so that no cell is a page high."""
+    found: list[list[_T]] = []
+    for group in groups:
+        names: set[str] = set()
+        for place, item in enumerate(group):
+            names.add(name(item))
+            if place == 0 or sum(map(len, names)) > _LONGEST_CELL:
+                found.append([])
+                names = {name(item)}
+            found[-1].append(item)
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from dsagen.documents.views.alike import alike
+from dsagen.documents.views.alike import alike, in_rows
 from dsagen.documents.views.base import View
 from dsagen.documents.views.flow import FlowView, SideView
 from dsagen.documents.views.law import GatewayView
@@ -39,7 +39,8 @@ class Grouped:
     def powers(self) -> list[PowerView]:
         """Each duty or power, once."""
         relied_on = [(side, gateway) for side in self.sides if side.basis for gateway in side.basis.gateways]
-        groups = alike(relied_on, lambda pair: (pair[1].key.value, placed(pair[0])))
+        alikes = alike(relied_on, lambda pair: (pair[1].key.value, placed(pair[0])))
+        groups = in_rows(alikes, lambda pair: str(pair[0].party.called))
         return [PowerView(group[0][1], [side for side, _ in group]) for group in groups]
 
     @property

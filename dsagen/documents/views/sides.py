@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from dsagen.documents.views.alike import alike
+from dsagen.documents.views.alike import alike, in_rows
 from dsagen.documents.views.flow import SideView
 from dsagen.workspace.paths import join_path
 
@@ -45,7 +45,7 @@ def based_alike(
             return str(side.key)
         return placed(side), beside(side) if beside else None, [side.said(name) for name in attributes]
 
-    return alike(sides, answers)
+    return in_rows(alike(sides, answers), _called)
 
 
 def placed(side: SideView) -> object:
@@ -76,4 +76,8 @@ def _received_alike(sides: Iterable[SideView], attribute: str) -> list[list[Side
         side.flow._world.reads.note(source, given)
         return given if given else str(side.key)
 
-    return alike(sides, said)
+    return in_rows(alike(sides, said), _called)
+
+
+def _called(side: SideView) -> str:
+    return str(side.party.called)

@@ -11,23 +11,16 @@ from dsagen.model.agreement import Agreement
 from dsagen.model.dataset import DataField
 from dsagen.model.workspace import Workspace
 from dsagen.workspace import Reading, read_workspace
-from tests.golden.composed import EXAMPLES, ROOT
+from tests.golden.composed import AGREEMENTS as UNLIKE
+from tests.golden.composed import ROOT
 
 __all__ = ["AGREEMENTS", "Planted"]
 
 DAY = date(2026, 11, 23)
 
 
-def _agreements() -> list[tuple[str, str]]:
-    return [
-        (example, reference)
-        for example in EXAMPLES
-        for reference in read_workspace(ROOT / "examples" / example).workspace.agreements
-    ]
-
-
-AGREEMENTS = _agreements()
-"""Every agreement of every example."""
+AGREEMENTS = [(example, reference) for example, _, reference in (name.partition("/") for name in UNLIKE)]
+"""The agreements of the examples that are unlike each other."""
 
 
 class Planted:
