@@ -23,8 +23,8 @@ from benchmarks.minimising import minimising
 from dsagen.documents.compose import Subject, compose
 from dsagen.documents.library import Library
 from dsagen.documents.tree import DocumentTree
-from dsagen.portfolio.build import planned
 from dsagen.portfolio.findings import findings_of
+from dsagen.portfolio.plan import planned
 from dsagen.workspace import read_workspace
 from dsagen.writers import render
 

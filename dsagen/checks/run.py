@@ -127,6 +127,7 @@ class _Read:
         case, reads = self._case, Reads()
         agreement = watched(case.agreement, HERE, reads)
         seen = Case(agreement, watched(case.workspace, "", reads), case.law, case.as_at, case.terms)
+        _ = seen.active_below  # worked out before anything is noted: what others agree on is no fact of this agreement
         for number, subject in enumerate(subjects_of(seen, hit.written.subject)):
             if number == hit.subject:
                 reads.open = True

@@ -96,12 +96,14 @@ def build(
     from dsagen.cli.report import Report
     from dsagen.cli.words import chosen
     from dsagen.model.vocabulary import DocumentKind, FileFormat
-    from dsagen.portfolio import build as portfolio
-    from dsagen.portfolio.checking import placed
+    from dsagen.portfolio.build import Building, Choices, build_whole
+    from dsagen.portfolio.build_many import build_many
+    from dsagen.portfolio.many import many_at
     from dsagen.portfolio.plan import Formats
-    from dsagen.portfolio.wanted import Wanted, files_of
+    from dsagen.workspace import read_agreements
 
-    reading = open_workspace(path, "build")
+    large = many_at(path)
+    reading = read_agreements(large[0], ()) if large is not None else open_workspace(path, "build")
     settings = reading.workspace.settings
     kinds = chosen(only, get_args(DocumentKind), settings.documents, "--only")
     formats = Formats(
@@ -109,26 +111,27 @@ def build(
         chosen(to, get_args(FileFormat), settings.notice_formats, "--to"),
     )
     folder = output if output is not None else reading.root / "build"
-    documents = portfolio.planned(reading.workspace, reading.law, kinds)
-    choices = portfolio.Choices(formats, jobs, force=force, dry=dry_run or check)
-    if documents and not choices.dry:
+    choices = Choices(formats, jobs, force=force, dry=dry_run or check)
+    if not choices.dry and (large is not None or reading.workspace.agreements):
         _make(folder)
     with open_outputs(folder, reading.root, dry=choices.dry) as outputs:
         with _watching(quiet=quiet or check, verbose=verbose) as progress:
-            built = portfolio.build(
-                reading, library_of(reading), house_of(reading), documents, outputs, choices, progress
-            )
-        left = Wanted(reading).left_over(outputs, files_of(documents, formats))
+            building = Building(library_of(reading), house_of(reading), outputs, choices, progress)
+            if large is not None:
+                built = build_many(building, reading, large[1], kinds)
+            else:
+                built = build_whole(building, reading, kinds)
+        left = built.left_over
         pruned = [name for name in left if prune and not choices.dry and outputs.prune(name)]
-    found = placed(reading, [*reading.problems, *(each for every in built.findings.values() for each in every)])
-    report = Report(reading.root, found, tuple(reading.workspace.agreements), reading.failed)
+    found = [*built.problems, *(each for every in built.findings.values() for each in every)]
+    report = Report(reading.root, found, tuple(built.agreements), sorted(set(built.failed)))
     if report_format is ReportFormat.JSON:
         typer.echo(report.json(outputs=records(built.files, folder)))
     else:
-        print_report(reading, report, built, folder, quiet=quiet)
+        print_report(report, built, folder, quiet=quiet)
         print_left([name for name in left if name not in pruned], pruned, outputs.home, prune=prune)
     explain(built, debug=bool(context.obj))
-    raise typer.Exit(code_of(reading, built, stale=check and bool(built.stale)))
+    raise typer.Exit(code_of(built, stale=check and bool(built.stale)))
 
 
 def _make(folder: Path) -> None:

@@ -17,7 +17,6 @@ from dsagen.cli.saying import counted, reached
 from dsagen.portfolio.build import BuildReport
 from dsagen.portfolio.lock import LOCK_FILE, LockUnreadable
 from dsagen.portfolio.outputs import FolderBusy, Outputs
-from dsagen.workspace import Reading
 from dsagen.writers.errors import PdfLibrariesMissing
 
 __all__ = ["code_of", "explain", "open_outputs", "print_left", "print_report"]
@@ -63,7 +62,7 @@ def print_left(left: Sequence[PurePosixPath], pruned: Sequence[PurePosixPath], h
         typer.echo(f"  {reached(home / name)}")
 
 
-def print_report(reading: Reading, report: Report, built: BuildReport, folder: Path, *, quiet: bool) -> None:
+def print_report(report: Report, built: BuildReport, folder: Path, *, quiet: bool) -> None:
     """Print every file, every finding and the closing lines; what failed alone, if quiet."""
     files = built.failures if quiet else built.files
     if files:
@@ -75,19 +74,19 @@ def print_report(reading: Reading, report: Report, built: BuildReport, folder: P
     if quiet:
         return
     typer.echo(report.ending())
-    for reference in sorted(_not_complete(reading, built)):
-        status = reading.workspace.agreements[reference].status.replace("_", " ")
+    for reference in sorted(_not_complete(built)):
+        status = built.agreements[reference].replace("_", " ")
         typer.echo(f"{reference} claims the status `{status}` and is not complete: its documents say DRAFT.")
     typer.echo(count(built.files, folder))
 
 
-def _not_complete(reading: Reading, built: BuildReport) -> set[str]:
+def _not_complete(built: BuildReport) -> set[str]:
     """Give the agreements that claim to be agreed or later, and have a gap or an error."""
-    final = {reference for reference, agreement in reading.workspace.agreements.items() if agreement.is_final}
     return {
         reference
         for reference, findings in built.findings.items()
-        if reference in final and any(each.severity in ("error", "gap") and not each.is_accepted for each in findings)
+        if built.agreements[reference]
+        and any(each.severity in ("error", "gap") and not each.is_accepted for each in findings)
     }
 
 
@@ -114,12 +113,12 @@ def explain(built: BuildReport, *, debug: bool) -> None:
         )
 
 
-def code_of(reading: Reading, built: BuildReport, *, stale: bool) -> ExitCode:
+def code_of(built: BuildReport, *, stale: bool) -> ExitCode:
     """Give the exit code."""
-    final = _not_complete(reading, built)
+    final = _not_complete(built)
     found = (finding for reference in final for finding in built.findings[reference])
     codes = [code_for(found, FailOn.ERROR, final)]
-    codes += [ExitCode.SOURCE] if reading.has_errors else []
+    codes += [ExitCode.SOURCE] if built.unreadable else []
     codes += [ExitCode.DOCUMENT] if built.failures else []
     codes += [ExitCode.STALE] if stale else []
     return first_of(codes)

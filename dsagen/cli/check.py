@@ -63,19 +63,10 @@ def check(
 
 def _many(path: Path | None, day: date, *, fresh: bool) -> Checked | None:
     """Check a large workspace whose agreements stand alone; None where the workspace is another."""
-    from dsagen.portfolio.alone import stand_alone
-    from dsagen.portfolio.many import FEW, agreement_files, check_many
-    from dsagen.workspace import find_root
+    from dsagen.portfolio.many import check_many, many_at
 
-    start = path if path is not None else Path()
-    root = find_root(start) if start.is_dir() else None
-    files = agreement_files(root) if root is not None else []
-    if root is None or (len(files) <= FEW and not any(file.startswith("patterns/") for file in files)):
-        return None
-    alone = stand_alone(root, files)
-    if alone is None or alone.count <= FEW:
-        return None
-    return check_many(root, alone, day, fresh=fresh)
+    large = many_at(path)
+    return check_many(*large, day, fresh=fresh) if large is not None else None
 
 
 def _whole(path: Path | None, day: date, *, compare: bool) -> tuple[Checked, Later | None]:

@@ -14,8 +14,9 @@ from dsagen.portfolio.unchanged import Occasion, TooMuch
 __all__ = ["main"]
 
 _COMMANDS = ("build", "check")
-_NEVER = {"--debug", "--force", "--prune", "--verbose", "-v", "--help", "-h"}
-"""With these a command does something each time, or tells how long it took."""
+_NEVER = {"--debug", "--force", "--fresh", "--help", "--prune", "--verbose"}
+_NEVER_SHORT = {"v", "h"}
+"""With these a command does something each time, or tells how long it took. Short ones may be joined: `-qv`."""
 _SIDE_EFFECTS = ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY")
 _FOLDER = ".dsagen/said"
 _KEPT = 8
@@ -39,8 +40,19 @@ def main() -> None:
     if said is None:
         _run_and_keep(occasion, before, kept)
         return
-    sys.stdout.write(said["out"])
-    sys.stderr.write(said["err"])
+    _say(said)
+
+
+def _say(said: dict[str, Any]) -> None:
+    """Print a kept answer and stop with its code, or with 1 where nobody reads on, as click does: `| head -1`."""
+    try:
+        sys.stdout.write(said["out"])
+        sys.stdout.flush()
+        sys.stderr.write(said["err"])
+    except BrokenPipeError:
+        # What is left in the stream would be tried again at the end, and fail aloud.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
     sys.exit(said["code"])
 
 
@@ -51,12 +63,17 @@ def _run() -> None:
 
 
 def _occasion(words: list[str]) -> Occasion | None:
-    plain = words[:1] and words[0] in _COMMANDS and not _NEVER & set(words)
+    plain = words[:1] and words[0] in _COMMANDS and not any(map(_is_never, words))
     if not plain or any(os.environ.get(name) for name in _SIDE_EFFECTS):
         return None
     with suppress(TooMuch, OSError, ValueError):
         return Occasion(words)
     return None
+
+
+def _is_never(word: str) -> bool:
+    joined = word.startswith("-") and not word.startswith("--")
+    return word in _NEVER or (joined and bool(_NEVER_SHORT & set(word)))
 
 
 def _digest(occasion: Occasion | None) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from dsagen.workspace import SETTINGS_FILE, read_references
@@ -43,15 +44,33 @@ class Alone:
         """Count the agreements."""
         return sum(self.agreements.values())
 
-    def above(self, files: Iterable[str]) -> tuple[str, ...]:
-        """Give the other files to read with some: of the agreements that these are made under, and so on upwards."""
+    def around(self, files: Iterable[str]) -> tuple[str, ...]:
+        """Give the other files to read with some: of the agreements above these, and of those below these."""
         own = set(files)
-        found, waiting = set(own), list(own)
-        while waiting:
-            new = self.under.get(waiting.pop(), frozenset()) - found
-            found |= new
-            waiting.extend(new)
-        return tuple(sorted(found - own))
+        return tuple(sorted((_closure(own, self.under) | _closure(own, self._below)) - own))
+
+    def families(self, files: Iterable[str]) -> list[tuple[str, ...]]:
+        """Give files in groups, such that no agreement is made under one of another group."""
+        found: list[tuple[str, ...]] = []
+        seen: set[str] = set()
+        both = {
+            file: self.under.get(file, frozenset()) | self._below.get(file, frozenset()) for file in self.agreements
+        }
+        for file in files:
+            if file not in seen:
+                family = _closure({file}, both)
+                seen |= family
+                found.append(tuple(each for each in self.agreements if each in family) if len(family) > 1 else (file,))
+        return found
+
+    @cached_property
+    def _below(self) -> Mapping[str, frozenset[str]]:
+        """The files that may hold what is made under those of a file."""
+        found: dict[str, set[str]] = {}
+        for file, above in self.under.items():
+            for each in above:
+                found.setdefault(each, set()).add(file)
+        return {file: frozenset(below) for file, below in found.items()}
 
 
 def stand_alone(root: Path, files: Sequence[str]) -> Alone | None:
@@ -83,6 +102,16 @@ def stand_alone(root: Path, files: Sequence[str]) -> Alone | None:
         return None
     counts = {file: len(made[file]) if file in patterns else 1 for file in files}
     return Alone(counts, {file: found for file, found in under.items() if found})
+
+
+def _closure(files: set[str], leads_to: Mapping[str, frozenset[str]]) -> set[str]:
+    """Give files, and those that they lead to, and so on."""
+    found, waiting = set(files), list(files)
+    while waiting:
+        new = leads_to.get(waiting.pop(), frozenset()) - found
+        found |= new
+        waiting.extend(new)
+    return found
 
 
 def _matters_to_others(content: bytes) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import get_args
 
@@ -30,6 +30,7 @@ _SAYING = ("model", "law", "workspace", "checks", "documents")
 """The rooms that decide what a document says."""
 _ORDER = ("templates/dsa/outline.yaml", "templates/dsa/layouts/")
 """The order of the agreement, and the numbers of its sections."""
+_AGREEMENTS = "agreements/"
 _NOT_SAID = ("documents", "formats", "notice_formats", "house_style")
 """Settings that decide which documents there are and how they look, and never what they say."""
 
@@ -58,17 +59,39 @@ class Inputs:
         return ((path, self.all_entities[path]) for path, _ in self.ways(reference))
 
     def ways(self, reference: str) -> Iterator[tuple[str, str]]:
-        """Give the path of everything that an agreement rests on, and of what names it: the nearest first."""
+        """Give the path of everything that an agreement rests on, and of what names it: the nearest first.
+
+        Another agreement counts where this one is made under it, and not where a text only names it.
+        """
         waiting = [(f"agreements/{reference}", "")]
         seen = {waiting[0][0]}
         while waiting:
             path, parent = waiting.pop(0)
             yield path, parent
-            for word in _words(self.all_entities[path]):
-                for found in self._named.get(word, ()):
-                    if found not in seen:
-                        seen.add(found)
-                        waiting.append((found, path))
+            for found in self._leads_to(self.all_entities[path]):
+                if found not in seen:
+                    seen.add(found)
+                    waiting.append((found, path))
+
+    def _leads_to(self, entity: BaseModel) -> Iterator[str]:
+        under = entity.under.reference if isinstance(entity, Agreement) and entity.under is not None else None
+        for word in _words(entity):
+            yield from (path for path in self._named.get(word, ()) if word == under or not path.startswith(_AGREEMENTS))
+
+    def assume(self, reference: str, own: Mapping[str, str], under: Mapping[str, str]) -> None:
+        """Give the keys of an agreement that was not read.
+
+        `own` are the hashes of all that it rests on, by path, and `under` those of the agreements that are under it.
+        """
+        self._agreements[reference] = self._made_key(reference, own, under)
+
+    def own(self, reference: str) -> Mapping[str, str]:
+        """Give the hash of all that an agreement rests on, by path: itself, and everything that it names."""
+        return {path: self.digest(path) for path, _ in self.entities(reference)}
+
+    def under(self, reference: str) -> Mapping[str, str]:
+        """Give the hash of each agreement that is made under one, by path."""
+        return {path: self.digest(path) for path in self._under.get(reference, ())}
 
     def names(self, path: str, word: str) -> bool:
         """Tell whether an entity, by its path, has a word among its values or keys."""
@@ -107,13 +130,11 @@ class Inputs:
     def _key_of(self, reference: str) -> str:
         """Give the key of all that an agreement rests on but the templates of the workspace."""
         if reference not in self._agreements:
-            self._agreements[reference] = self._made_key(reference)
+            self._agreements[reference] = self._made_key(reference, self.own(reference), self.under(reference))
         return self._agreements[reference]
 
-    def _made_key(self, reference: str) -> str:
-        own = sorted({path: self.digest(path) for path, _ in self.entities(reference)}.items())
-        under = sorted((path, self.digest(path)) for path in self._under.get(reference, ()))
-        return _hash(repr((reference, own, under, self._shared)).encode())
+    def _made_key(self, reference: str, own: Mapping[str, str], under: Mapping[str, str]) -> str:
+        return _hash(repr((reference, sorted(own.items()), sorted(under.items()), self._shared)).encode())
 
     def digest(self, path: str) -> str:
         """Give the hash of an entity, by its path."""
@@ -143,11 +164,20 @@ class Inputs:
         return _hash((self.settings.model_dump_json(by_alias=True) + own).encode())
 
     @cached_property
+    def stamp(self) -> str:
+        """The hash of what decides which values an agreement has, beside its own files.
+
+        That is the program, the settings, the law, and what an id may be the id of. What stands under an id is not.
+        """
+        ids = sorted(path for path in self.all_entities if not path.startswith(_AGREEMENTS))
+        return _hash(repr((ids, self._shared)).encode())
+
+    @cached_property
     def _shared(self) -> tuple[str, ...]:
         """What every document of the workspace rests on, beside the templates of the workspace."""
         law = "".join(f"{name}\n{digest}\n" for name, digest in self.files.items() if name.startswith("law/"))
         said = _hash((self.settings.model_dump_json(by_alias=True) + law).encode())
-        return (said, program_digest(), _folder_digest(bundled_folder("templates")))
+        return (said, program_digest(), _templates_digest())
 
     def _templates_of(self, kind: DocumentKind) -> str:
         """Give the hash of the workspace's templates that documents of a kind may rest on.
@@ -196,9 +226,16 @@ def _words(value: object) -> Iterator[str]:
             yield from _words(each)
 
 
+@cache
 def program_digest() -> str:
     """Give the hash of the part of dsagen that decides what a document says."""
     return _hash("".join(_folder_digest(_PACKAGE / room) for room in _SAYING).encode())
+
+
+@cache
+def _templates_digest() -> str:
+    """Give the hash of the templates that ship with dsagen."""
+    return _folder_digest(bundled_folder("templates"))
 
 
 def law_version() -> str:

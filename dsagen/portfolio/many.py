@@ -7,7 +7,7 @@ has changed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
@@ -17,13 +17,13 @@ from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 
 from dsagen.model.finding import Finding
-from dsagen.portfolio.alone import Alone
+from dsagen.portfolio.alone import Alone, stand_alone
 from dsagen.portfolio.checking import Checked, checked
 from dsagen.portfolio.kept import Kept, Part
 from dsagen.portfolio.pool import processors
-from dsagen.workspace import Reading, join_path, read_agreements
+from dsagen.workspace import Reading, find_root, join_path, read_agreements
 
-__all__ = ["FEW", "agreement_files", "check_many"]
+__all__ = ["FEW", "Batch", "agreement_files", "batches_of", "check_many", "homes_of", "many_at"]
 
 FEW = 24
 """Up to so many agreements, one process without a memory is as quick."""
@@ -38,6 +38,17 @@ def agreement_files(root: Path) -> list[str]:
     found = [path for folder in ("agreements", "patterns") for path in (root / folder).glob("*")]
     found = [path for path in found if path.suffix.lower() in {".yaml", ".yml"} and not path.name.startswith(".")]
     return sorted(f"{path.parent.name}/{path.name}" for path in found)
+
+
+def many_at(path: Path | None) -> tuple[Path, Alone] | None:
+    """Give a large workspace whose agreements stand alone, and its root; None where the workspace is another."""
+    start = path if path is not None else Path()
+    root = find_root(start) if start.is_dir() else None
+    files = agreement_files(root) if root is not None else []
+    if root is None or (len(files) <= FEW and not any(file.startswith("patterns/") for file in files)):
+        return None
+    alone = stand_alone(root, files)
+    return (root, alone) if alone is not None and alone.count > FEW else None
 
 
 def check_many(root: Path, alone: Alone, as_at: date, *, fresh: bool = False, jobs: int | None = None) -> Checked:
@@ -63,8 +74,6 @@ class Batch:
     """So much as is held at a time: some agreements, or a share of the rows of one pattern."""
 
     files: tuple[str, ...]
-    above: tuple[str, ...] = ()
-    """Other files, of the agreements that these are made under: they are read as well."""
     share: tuple[int, int] = (0, 1)
 
 
@@ -80,7 +89,7 @@ class Chunk:
 
 def _chunks(root: Path, alone: Alone, files: Sequence[str], as_at: date, jobs: int) -> list[Chunk]:
     jobs = max(1, min(jobs, sum(alone.agreements[file] for file in files) // FEW + 1))
-    check = partial(_check, root, as_at=as_at)
+    check = partial(_check, root, alone, as_at=as_at)
     batches = _batches(alone, files, jobs)
     if jobs == 1:
         return [check(batch) for batch in batches]
@@ -89,25 +98,43 @@ def _chunks(root: Path, alone: Alone, files: Sequence[str], as_at: date, jobs: i
         return list(pool.map(check, batches))
 
 
+def batches_of(alone: Alone, families: Iterable[tuple[str, ...]]) -> Iterator[Batch]:
+    """Give the agreements of some families, a batch at a time. A family is never parted, but for a pattern alone."""
+    together: list[str] = []
+    for family in families:
+        size = sum(alone.agreements[file] for file in family)
+        if len(family) == 1 and size > ROWS:
+            shares = ceil(size / ROWS)
+            yield from (Batch(family, (number, shares)) for number in range(shares))
+            continue
+        if together and sum(alone.agreements[file] for file in together) + size > BATCH:
+            yield Batch(tuple(together))
+            together = []
+        together += family
+    if together:
+        yield Batch(tuple(together))
+
+
 def _batches(alone: Alone, files: Sequence[str], jobs: int) -> list[Batch]:
     patterns = [file for file in files if file.startswith("patterns/")]
     single = [file for file in files if file not in patterns]
     count = jobs * ceil(len(single) / (jobs * BATCH))
     found = [single[number::count] for number in range(count)]
-    batches = [Batch(tuple(batch), alone.above(batch)) for batch in found]
+    batches = [Batch(tuple(batch)) for batch in found]
     for file in patterns:
         rows = alone.agreements[file]
         shares = max(1, ceil(rows / ROWS), min(jobs, rows // FEW))
-        batches += [Batch((file,), alone.above([file]), (number, shares)) for number in range(shares)]
+        batches += [Batch((file,), (number, shares)) for number in range(shares)]
     return batches
 
 
-def _check(root: Path, batch: Batch, as_at: date) -> Chunk:
+def _check(root: Path, alone: Alone, batch: Batch, as_at: date) -> Chunk:
     """Check some agreements of a workspace in this process."""
-    reading = read_agreements(root, (*batch.files, *batch.above), batch.share)
+    around = alone.around(batch.files)
+    reading = read_agreements(root, (*batch.files, *around), batch.share)
     found = checked(reading, as_at)
-    homes = _homes(reading)
-    by_file: dict[str, list[Finding]] = {file: [] for file in (*batch.files, *batch.above)}
+    homes = homes_of(reading)
+    by_file: dict[str, list[Finding]] = {file: [] for file in (*batch.files, *around)}
     shared = []
     for finding in found.findings:
         home = homes.get(finding.agreement) or homes.get(finding.source.file if finding.source else "")
@@ -115,11 +142,11 @@ def _check(root: Path, batch: Batch, as_at: date) -> Chunk:
             by_file[home].append(finding)
         else:
             shared.append(finding)
-    above = frozenset[str]().union(*(reading.used.get(file, {file}) for file in batch.above))
+    used = {file: frozenset(reading.used.get(file, {file})) for file in (*batch.files, *around)}
     parts = (
         Part(
             file=file,
-            used=tuple(sorted(reading.used.get(file, {file}) | above)),
+            used=tuple(sorted(used[file].union(*(used[other] for other in alone.around([file]))))),
             references=tuple(reference for reference in found.agreements if homes[reference] == file),
             final=tuple(
                 reference for reference in found.agreements if homes[reference] == file and reference in found.final
@@ -132,7 +159,7 @@ def _check(root: Path, batch: Batch, as_at: date) -> Chunk:
     return Chunk(tuple(parts), tuple(shared), reading.shared)
 
 
-def _homes(reading: Reading) -> Mapping[str, str]:
+def homes_of(reading: Reading) -> Mapping[str, str]:
     """Give the file of each agreement, by its reference and by each file that it alone is made of."""
     homes: dict[str, str] = {file: file for file in (*reading.used, *reading.failed)}
     for file, used in reading.used.items():

@@ -14,7 +14,7 @@ from dsagen.model.agreement import Agreement
 from dsagen.model.vocabulary import DocumentKind, FileFormat
 from dsagen.model.workspace import Workspace
 
-__all__ = ["Formats", "PlannedDocument", "plan"]
+__all__ = ["Formats", "PlannedDocument", "plan", "planned"]
 
 _STEMS: dict[DocumentKind, str] = {
     "dsa": "data-sharing-agreement",
@@ -72,3 +72,9 @@ def plan(
                 yield PlannedDocument(agreement.reference, kind, party)
                 for audience in audiences(agreement, party, workspace):
                     yield PlannedDocument(agreement.reference, kind, party, audience)
+
+
+def planned(workspace: Workspace, law: Catalogue, kinds: Collection[DocumentKind]) -> list[PlannedDocument]:
+    """Give every document of the workspace, in the order in which they are built."""
+    agreements = workspace.agreements.values()
+    return [document for agreement in agreements for document in plan(agreement, workspace, law, kinds)]

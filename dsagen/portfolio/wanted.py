@@ -11,14 +11,13 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from dsagen.model.vocabulary import FileFormat
-from dsagen.portfolio.build import planned
 from dsagen.portfolio.many import agreement_files
 from dsagen.portfolio.outputs import Outputs
-from dsagen.portfolio.plan import Formats, PlannedDocument
+from dsagen.portfolio.plan import Formats, PlannedDocument, planned
 from dsagen.workspace import Reading
 from dsagen.writers import FORMATS
 
-__all__ = ["Wanted", "files_of"]
+__all__ = ["Wanted", "files_of", "unasked"]
 
 
 class Wanted:
@@ -46,21 +45,28 @@ class Wanted:
         """
         if self._reading.failed or self._reading.has_errors:
             return []
-        asked = {outputs.name(path) for path in (*files_of(self.documents, self._formats), *besides)}
-        return [name for name in sorted(outputs.entries) if name not in asked and self.concerns(name, outputs)]
+        asked = {*files_of(self.documents, self._formats), *besides}
+        return [name for name in unasked(outputs, asked) if self.concerns(name, outputs)]
 
     def concerns(self, name: PurePosixPath, outputs: Outputs) -> bool:
         """Tell whether an output may belong to what was read: to anything at all, unless one agreement was read."""
         inside = name.parts if outputs.home == outputs.folder else name.parts[1:]
-        return self._is_whole or inside[0] in self._reading.workspace.agreements
+        return self.is_whole or inside[0] in self._reading.workspace.agreements
 
     @cached_property
     def _documents(self) -> frozenset[PlannedDocument]:
         return frozenset(self.documents)
 
     @cached_property
-    def _is_whole(self) -> bool:
+    def is_whole(self) -> bool:
+        """Whether every agreement of the workspace was read, as far as it can be."""
         return set(agreement_files(self._reading.root)) <= {*self._reading.used, *self._reading.failed}
+
+
+def unasked(outputs: Outputs, asked: Collection[PurePosixPath]) -> list[PurePosixPath]:
+    """Give the outputs that are not among those asked for, by their names in the lock file."""
+    names = {outputs.name(path) for path in asked}
+    return [name for name in sorted(outputs.entries) if name not in names]
 
 
 def files_of(documents: Iterable[PlannedDocument], formats: Formats) -> set[PurePosixPath]:

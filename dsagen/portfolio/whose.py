@@ -7,10 +7,9 @@ from pathlib import Path, PurePosixPath
 from typing import Literal, get_args
 
 from dsagen.model.vocabulary import DocumentKind
-from dsagen.portfolio.build import planned
 from dsagen.portfolio.lock import LOCK_FILE
 from dsagen.portfolio.outputs import BUILD_FOLDER, Outputs, file_digest
-from dsagen.portfolio.plan import PlannedDocument
+from dsagen.portfolio.plan import PlannedDocument, planned
 from dsagen.workspace import Reading
 from dsagen.writers import FORMATS
 

@@ -69,7 +69,18 @@ def test_a_check_is_said_again_with_its_exit_code(workspace: Builder) -> None:
     assert json.loads(other[1])
 
 
-@pytest.mark.parametrize("words", [("check", "--debug"), ("build", "--force"), ("build", "--verbose"), ("status",)])
+NEVER = [
+    ("check", "--debug"),
+    ("check", "--fresh"),
+    ("build", "--force"),
+    ("build", "--verbose"),
+    ("build", "-qv"),
+    ("build", "-h"),
+    ("status",),
+]
+
+
+@pytest.mark.parametrize("words", NEVER, ids=" ".join)
 def test_what_is_never_said_again(words: tuple[str, ...], workspace: Builder) -> None:
     run(workspace, *words)
     run(workspace, *words)
@@ -88,3 +99,33 @@ def test_few_answers_are_kept(workspace: Builder) -> None:
         workspace.write(f".dsagen/said/{number}.json", "{}")
     run(workspace, "check")
     assert len(kept(workspace)) == 8
+
+
+def test_a_reader_who_stops_after_a_line_sees_no_traceback(workspace: Builder) -> None:
+    run(workspace, "check", "--format", "json")
+    mark(workspace)
+    command = [sys.executable, "-m", "dsagen", "check", "riverdale", "--format", "json"]
+    for file in kept(workspace):
+        said = {**json.loads(file.read_text("utf-8")), "out": "a line\n" * 100_000, "err": ""}
+        file.write_text(json.dumps(said), encoding="utf-8")
+    with subprocess.Popen(command, cwd=workspace.root.parent, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as told:
+        assert told.stdout is not None and told.stderr is not None
+        assert told.stdout.readline() == b"a line\n"
+        told.stdout.close()
+        assert told.stderr.read() == b""
+    assert told.returncode == 1
+
+
+def test_an_answer_is_the_same_with_and_without_what_is_kept(workspace: Builder) -> None:
+    edits = [
+        ("title: Attendance marks for", "title: Marks for"),
+        ("status: draft", "status: agreed"),
+        ("status: agreed", "status: unheard of"),
+        ("status: unheard of", "status: draft"),
+    ]
+    for old, new in edits:
+        workspace.replace(old, new)
+        told = [run(workspace, "check") for _ in range(3)]
+        for file in kept(workspace):
+            file.unlink()
+        assert told == [run(workspace, "check")] * 3

@@ -7,9 +7,8 @@ from pathlib import Path
 
 from dsagen.documents.compose import Composition, Subject, compose
 from dsagen.documents.library import Library
-from dsagen.portfolio.build import planned
 from dsagen.portfolio.findings import findings_of
-from dsagen.portfolio.plan import PlannedDocument
+from dsagen.portfolio.plan import PlannedDocument, planned
 from dsagen.workspace import read_workspace
 
 ROOT = Path(__file__).resolve().parent.parent.parent

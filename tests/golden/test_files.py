@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dsagen.portfolio.build import planned
-from dsagen.portfolio.plan import PlannedDocument
+from dsagen.portfolio.plan import PlannedDocument, planned
 from dsagen.workspace import read_workspace
 from dsagen.writers import render
 from tests.accessibility.paper import problems_of_pdf

@@ -8,7 +8,7 @@ from pathlib import Path
 from dsagen.documents.house import make_house
 from dsagen.documents.library import Library
 from dsagen.model.vocabulary import DocumentKind
-from dsagen.portfolio.build import BuildReport, Choices, build, planned
+from dsagen.portfolio.build import Building, BuildReport, Choices, build_whole
 from dsagen.portfolio.outputs import Outputs
 from dsagen.portfolio.plan import Formats
 from dsagen.workspace import Reading, read_workspace
@@ -29,9 +29,9 @@ def built(
 ) -> BuildReport:
     """Build documents of some kinds, or those of the settings."""
     reading = read_workspace(workspace) if isinstance(workspace, Path) else workspace
-    documents = planned(reading.workspace, reading.law, kinds or reading.workspace.settings.documents)
     house = make_house(reading.workspace.settings, reading.house)
     library = library or Library(reading.root / "templates")
     folder.mkdir(exist_ok=True, parents=True)
     with Outputs(folder, reading.root, dry=dry) as outputs:
-        return build(reading, library, house, documents, outputs, Choices(formats, jobs, force=force, dry=dry))
+        building = Building(library, house, outputs, Choices(formats, jobs, force=force, dry=dry))
+        return build_whole(building, reading, kinds or reading.workspace.settings.documents)

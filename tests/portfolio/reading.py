@@ -10,9 +10,8 @@ from dsagen.documents.library import Library
 from dsagen.documents.tree import words_of
 from dsagen.model.finding import Finding
 from dsagen.model.vocabulary import DocumentKind
-from dsagen.portfolio.build import planned
 from dsagen.portfolio.findings import findings_of
-from dsagen.portfolio.plan import PlannedDocument
+from dsagen.portfolio.plan import PlannedDocument, planned
 from dsagen.workspace import read_workspace
 
 ALL: tuple[DocumentKind, ...] = ("dsa", "dpia", "appropriate_policy", "privacy_notice")

@@ -13,7 +13,7 @@ import pytest
 
 from dsagen.cli.report import Report
 from dsagen.portfolio import many
-from dsagen.portfolio.alone import stand_alone
+from dsagen.portfolio.alone import Alone, stand_alone
 from dsagen.portfolio.checking import Checked, checked
 from dsagen.portfolio.kept import FOLDER
 from dsagen.portfolio.many import Batch, agreement_files, check_many
@@ -152,9 +152,9 @@ def test_what_was_kept_of_a_pattern_is_used_until_its_table_changes(
     asked: list[tuple[str, ...]] = []
     real = many._check
 
-    def noting(root: Path, batch: Batch, as_at: date) -> many.Chunk:
+    def noting(root: Path, alone: Alone, batch: Batch, as_at: date) -> many.Chunk:
         asked.append((*batch.files, *map(str, batch.share)))
-        return real(root, batch, as_at)
+        return real(root, alone, batch, as_at)
 
     monkeypatch.setattr(many, "_check", noting)
     monkeypatch.setattr(many, "ROWS", 4)
@@ -194,6 +194,22 @@ def test_what_an_agreement_is_made_under_is_read_with_it(
     assert "forbids what is not" not in again[0]
 
 
+def test_what_is_made_under_an_agreement_is_read_with_it(workspace: Builder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(many, "FEW", 1)
+    monkeypatch.setattr(many, "BATCH", 1)
+    under = "under: {reference: RIV-006, title: All}\n"
+    workspace.write("agreements/riv-001.yaml", _content(workspace) + under)
+    schools_of(workspace, 2)
+    above = (workspace.root / "agreements/riv-006.yaml").read_text()
+    workspace.write("agreements/riv-006.yaml", above.replace("[north-school,", "[school-1, north-school,"))
+    before = several(workspace.root)
+    assert before == whole(workspace.root)
+    workspace.write("agreements/riv-001.yaml", _content(workspace).replace("north-school", "school-1"))
+    after = several(workspace.root)
+    assert after == whole(workspace.root)
+    assert ["is a party and is in no flow" in each[0] for each in (before, after)] == [True, False]
+
+
 @pytest.mark.parametrize("edit", EDITS)
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_few_are_held_at_a_time_and_the_answer_is_the_same(
@@ -209,9 +225,9 @@ def test_no_more_are_held_at_a_time_than_a_batch(workspace: Builder, monkeypatch
     held: list[int] = []
     real = many._check
 
-    def counting(root: Path, batch: Batch, as_at: date) -> many.Chunk:
+    def counting(root: Path, alone: Alone, batch: Batch, as_at: date) -> many.Chunk:
         held.append(len(batch.files))
-        return real(root, batch, as_at)
+        return real(root, alone, batch, as_at)
 
     monkeypatch.setattr(many, "_check", counting)
     monkeypatch.setattr(many, "BATCH", 4)
@@ -228,9 +244,9 @@ def test_what_was_kept_is_used_and_is_right(
     first = several(workspace.root, jobs=1)
     real = many._check
 
-    def counting(root: Path, batch: Batch, as_at: date) -> many.Chunk:
+    def counting(root: Path, alone: Alone, batch: Batch, as_at: date) -> many.Chunk:
         asked.extend(batch.files)
-        return real(root, batch, as_at)
+        return real(root, alone, batch, as_at)
 
     monkeypatch.setattr(many, "_check", counting)
     assert several(workspace.root, jobs=1) == first

@@ -71,18 +71,12 @@ def check(case: Case) -> Iterator[Found]:
 
     A party of an overarching agreement may have its flows in an agreement under it.
     """
-    active = {side.party.key for side in case.sides} | set(_active_under(case))
+    active = {side.party.key for side in case.sides} | case.active_below
     for index, key in enumerate(case.agreement.parties):
         if key not in active:
             called = case.workspace.parties[key].called
             yield Found(join_path(case.path, "parties", str(index)), f"{called} is a party and is in no flow.")
     yield from _named(case)
-
-
-def _active_under(case: Case) -> Iterator[str]:
-    for other in case.workspace.agreements.values():
-        if other.under is not None and other.under.reference == case.agreement.reference:
-            yield from other.taking_part
 
 
 def _named(case: Case) -> Iterator[Found]:

@@ -58,6 +58,13 @@ class Case:
         return tuple(PartySubject(self, key) for key in self.agreement.parties)
 
     @cached_property
+    def active_below(self) -> frozenset[str]:
+        """Give the parties that take part in a flow of an agreement under this one."""
+        own, others = self.agreement.reference, self.workspace.agreements.values()
+        below = [other for other in others if other.under is not None and other.under.reference == own]
+        return frozenset(party for other in below for party in other.taking_part)
+
+    @cached_property
     def purposes(self) -> tuple[PurposeSubject, ...]:
         """Give the purposes."""
         return tuple(PurposeSubject(self, key) for key in self.agreement.purposes)

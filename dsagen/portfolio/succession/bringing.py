@@ -11,11 +11,10 @@ from pathlib import Path
 from dsagen.model.finding import Finding, Source
 from dsagen.model.party import Party
 from dsagen.model.workspace import Workspace
-from dsagen.portfolio.build import planned
 from dsagen.portfolio.checking import checked
 from dsagen.portfolio.inputs import Inputs
 from dsagen.portfolio.many import FEW
-from dsagen.portfolio.plan import PlannedDocument
+from dsagen.portfolio.plan import PlannedDocument, planned
 from dsagen.portfolio.pool import processors
 from dsagen.portfolio.proposed import copied, read_copy
 from dsagen.portfolio.succession.asked import Succession
