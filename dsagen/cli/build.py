@@ -99,7 +99,7 @@ def build(
     from dsagen.portfolio.build import Building, Choices, build_whole
     from dsagen.portfolio.build_many import build_many
     from dsagen.portfolio.many import many_at
-    from dsagen.portfolio.plan import Formats
+    from dsagen.portfolio.plan import Formats, planned
     from dsagen.workspace import read_agreements
 
     large = many_at(path)
@@ -112,7 +112,7 @@ def build(
     )
     folder = output if output is not None else reading.root / "build"
     choices = Choices(formats, jobs, force=force, dry=dry_run or check)
-    if not choices.dry and (large is not None or reading.workspace.agreements):
+    if not choices.dry and (large is not None or planned(reading.workspace, reading.law, kinds)):
         _make(folder)
     with open_outputs(folder, reading.root, dry=choices.dry) as outputs:
         with _watching(quiet=quiet or check, verbose=verbose) as progress:

@@ -58,12 +58,9 @@ class Bar(Silent):
         self._task = self._rich.add_task("", total=None)
 
     def begins(self, files: int) -> None:
-        """Be told how many files there are."""
+        """Be told how many files there are, and show the bar from then on."""
         self._rich.update(self._task, total=files)
-
-    def __enter__(self) -> Self:
         self._rich.start()
-        return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

@@ -200,9 +200,9 @@ class _Part:
             for file in self._files(order, made):
                 self._building.done(file)
         places = {document: place for place, document in enumerate(documents)}
-        formats = list(FORMATS)
+        formats = self._choices.formats
         files = self._report.files[before:]
-        files.sort(key=lambda file: (places[file.document], formats.index(file.format)))
+        files.sort(key=lambda file: (places[file.document], formats.of(file.document).index(file.format)))
         self._report.files[before:] = files
         self._remember(documents)
         self._tell()
