@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,29 +13,39 @@ from dsagen.writers import render
 from tests.accessibility.paper import problems_of_pdf
 from tests.accessibility.tree import problems_of_html, problems_of_tree
 from tests.accessibility.word import problems_of_word
-from tests.golden.composed import AGREEMENTS, EXAMPLES, ROOT, composed
+from tests.golden.composed import EXAMPLES, ROOT, composed
 from tests.writers.docx.test_validation import word_errors
 from tests.writers.docx.words import docx_words
 from tests.writers.test_pdf_ua import failures as pdf_failures
 from tests.writers.words import broken_words, html_words, text_words, tree_words
 
 
-def _documents() -> list[tuple[str, PlannedDocument]]:
-    """Give the documents of unlike agreements. The words of all of them are in the golden texts."""
-    found = []
+def _documents(*, whole: bool) -> Iterator[tuple[str, PlannedDocument]]:
+    """Give the documents of the examples: those unlike each other in form, unless all are asked for.
+
+    The golden texts and the checks of words cover the others too.
+    """
     for example in EXAMPLES:
-        reading = read_workspace(ROOT / "examples" / example)
-        documents = planned(reading.workspace, reading.law, reading.workspace.settings.documents)
-        found += [(example, document) for document in documents if f"{example}/{document.agreement}" in AGREEMENTS]
-    return found
+        reading, seen = read_workspace(ROOT / "examples" / example), set()
+        for document in planned(reading.workspace, reading.law, reading.workspace.settings.documents):
+            agreement = reading.workspace.agreements[document.agreement]
+            tier = (agreement.form, agreement.under is None) if document.kind != "privacy_notice" else None
+            form = (document.kind, document.layout, tier)
+            if whole or form not in seen:
+                yield example, document
+            seen.add(form)
 
 
-DOCUMENTS = pytest.mark.parametrize(
-    ("example", "document"), _documents(), ids=lambda value: value if isinstance(value, str) else str(value.file(""))
-)
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Ask of every document where the whole is asked for."""
+    documents = _documents(whole=metafunc.config.getoption("--whole"))
+    metafunc.parametrize(
+        ("example", "document"),
+        list(documents),
+        ids=lambda value: value if isinstance(value, str) else str(value.file("")),
+    )
 
 
-@DOCUMENTS
 def test_the_pdf_is_accessible_and_says_what_the_tree_says(example: str, document: PlannedDocument) -> None:
     tree = composed(example)[document].tree
     data = render(tree, "pdf")
@@ -43,7 +54,6 @@ def test_the_pdf_is_accessible_and_says_what_the_tree_says(example: str, documen
     assert broken_words(data) == []
 
 
-@DOCUMENTS
 def test_the_word_file_is_valid_and_says_what_the_tree_says(
     example: str, document: PlannedDocument, tmp_path: Path
 ) -> None:
@@ -54,7 +64,6 @@ def test_the_word_file_is_valid_and_says_what_the_tree_says(
     assert docx_words(data) == tree_words(tree)
 
 
-@DOCUMENTS
 def test_text_and_html_say_what_the_tree_says(example: str, document: PlannedDocument) -> None:
     tree = composed(example)[document].tree
     page = render(tree, "html")

@@ -9,9 +9,13 @@ from dsagen.documents.house import make_house
 from dsagen.documents.library import Library
 from dsagen.model.vocabulary import DocumentKind
 from dsagen.portfolio.build import Building, BuildReport, Choices, build_whole
+from dsagen.portfolio.build_many import build_many
+from dsagen.portfolio.many import many_at
 from dsagen.portfolio.outputs import Outputs
 from dsagen.portfolio.plan import Formats
-from dsagen.workspace import Reading, read_workspace
+from dsagen.workspace import Reading, read_agreements, read_workspace
+
+__all__ = ["TEXT", "built", "rebuilt"]
 
 TEXT = Formats(["text"], ["text"])
 
@@ -35,3 +39,17 @@ def built(
     with Outputs(folder, reading.root, dry=dry) as outputs:
         building = Building(library, house, outputs, Choices(formats, jobs, force=force, dry=dry))
         return build_whole(building, reading, kinds or reading.workspace.settings.documents)
+
+
+def rebuilt(root: Path) -> BuildReport:
+    """Build what the settings ask for, in parts where the command would."""
+    large = many_at(root)
+    reading = read_agreements(large[0], ()) if large is not None else read_workspace(root)
+    settings = reading.workspace.settings
+    choices = Choices(Formats(settings.formats, settings.notice_formats), 1)
+    (root / "build").mkdir(exist_ok=True)
+    with Outputs(root / "build", root) as outputs:
+        building = Building(Library(root / "templates"), make_house(settings, reading.house), outputs, choices)
+        if large is not None:
+            return build_many(building, reading, large[1], settings.documents)
+        return build_whole(building, reading, settings.documents)

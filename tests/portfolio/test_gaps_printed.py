@@ -16,9 +16,12 @@ from dsagen.documents.compose import Composition
 from dsagen.documents.tree import words_of
 from dsagen.model.finding import Finding
 from dsagen.portfolio.plan import PlannedDocument
-from tests.golden.composed import AGREEMENTS
+from tests.golden.composed import AGREEMENTS as EVERY
 from tests.portfolio.reading import composed
 from tests.portfolio.stripping import Takes, copy, every_gap, every_word, strip
+
+AGREEMENTS = list({agreement.partition("/")[0]: agreement for agreement in EVERY}.values())
+"""One agreement of each example."""
 
 
 def printed(composition: Composition) -> set[str]:

@@ -13,18 +13,17 @@ from pathlib import Path
 
 import pytest
 
-from dsagen.portfolio.build import BuildReport
 from dsagen.portfolio.impact import Changed, compare
 from dsagen.portfolio.plan import Formats
 from dsagen.portfolio.reaches import Wanted, reached
 from dsagen.portfolio.sides import Side
-from dsagen.workspace import Reading, read_workspace
-from tests.portfolio.building import built
+from dsagen.workspace import read_workspace
+from tests.portfolio.building import built, rebuilt
 from tests.portfolio.riverdale import riverdale
 
 Edit = Callable[[Path], None]
 AGREEMENTS = 200
-FEWER = 30
+FEWER = 15
 """For edits after which every document must be composed again. `--whole` makes them as many."""
 
 
@@ -169,13 +168,6 @@ def made(root: Path, agreements: int) -> Path:
     return root
 
 
-def rebuilt(root: Path, reading: Reading | None = None) -> BuildReport:
-    """Build what the settings ask for."""
-    reading = reading or read_workspace(root)
-    settings = reading.workspace.settings
-    return built(reading, root / "build", None, Formats(settings.formats, settings.notice_formats))
-
-
 @cache
 def side(root: Path) -> Side:
     """Give a workspace that nothing changes."""
@@ -203,7 +195,7 @@ def prove(after: Side, changed: list[Changed]) -> None:
     """See that a build writes what was named, and that bytes change there alone."""
     root = after.reading.root
     old = hashes(root)
-    report = rebuilt(root, after.reading)
+    report = rebuilt(root)
     new = hashes(root)
     assert {file.outcome for file in report.files} <= {"written", "unchanged"}
     written = {str(file.path) for file in report.files if file.outcome == "written"}

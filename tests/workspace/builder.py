@@ -89,6 +89,13 @@ class Builder:
         for file, content in FILES.items():
             self.write(file, content)
 
+    @classmethod
+    def at(cls, root: Path) -> Builder:
+        """Change the files of a workspace that is there."""
+        builder = cls.__new__(cls)
+        builder.root = root
+        return builder
+
     def write(self, file: str, content: str | bytes) -> Path:
         """Write a file, as it is."""
         path = self.root / file

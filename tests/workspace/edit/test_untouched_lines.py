@@ -25,7 +25,7 @@ EXAMPLE_FILES = [
 ]
 """The longest agreement of each example."""
 OPERATIONS = ("set", "add", "remove")
-STRIDE = {"set": 17, "add": 5, "remove": 17}
+STRIDE = {"set": 41, "add": 11, "remove": 41}
 """Each edit reads the file four times, so that only some values are edited."""
 
 
