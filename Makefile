@@ -15,7 +15,7 @@ demo: ## Set everything up and build the examples
 
 test: ## Run the whole test suite
 	@scripts/set-up tests
-	@.venv/bin/python -m pytest --numprocesses auto
+	@.venv/bin/python -m pytest --numprocesses auto --dist worksteal
 
 lint: ## Check the style and the types
 	@scripts/set-up tests

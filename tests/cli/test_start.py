@@ -119,13 +119,11 @@ def test_a_reader_who_stops_after_a_line_sees_no_traceback(workspace: Builder) -
 def test_an_answer_is_the_same_with_and_without_what_is_kept(workspace: Builder) -> None:
     edits = [
         ("title: Attendance marks for", "title: Marks for"),
-        ("status: draft", "status: agreed"),
-        ("status: agreed", "status: unheard of"),
-        ("status: unheard of", "status: draft"),
+        ("status: draft", "status: unheard of"),
     ]
     for old, new in edits:
         workspace.replace(old, new)
-        told = [run(workspace, "check") for _ in range(3)]
+        told = [run(workspace, "check") for _ in range(2)]
         for file in kept(workspace):
             file.unlink()
-        assert told == [run(workspace, "check")] * 3
+        assert told == [run(workspace, "check")] * 2

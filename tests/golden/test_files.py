@@ -20,17 +20,19 @@ from tests.writers.test_pdf_ua import failures as pdf_failures
 from tests.writers.words import broken_words, html_words, text_words, tree_words
 
 
-def _documents(*, whole: bool) -> Iterator[tuple[str, PlannedDocument]]:
+def _documents(*, whole: bool, alike: bool) -> Iterator[tuple[str, PlannedDocument]]:
     """Give the documents of the examples: those unlike each other in form, unless all are asked for.
 
-    The golden texts and the checks of words cover the others too.
+    `alike` says that two of one form are asked about where they are of different examples. The golden texts and the
+    checks of words cover every document.
     """
+    seen = set()
     for example in EXAMPLES:
-        reading, seen = read_workspace(ROOT / "examples" / example), set()
+        reading = read_workspace(ROOT / "examples" / example)
         for document in planned(reading.workspace, reading.law, reading.workspace.settings.documents):
             agreement = reading.workspace.agreements[document.agreement]
             tier = (agreement.form, agreement.under is None) if document.kind != "privacy_notice" else None
-            form = (document.kind, document.layout, tier)
+            form = (document.kind, document.layout, tier, example if alike else None)
             if whole or form not in seen:
                 yield example, document
             seen.add(form)
@@ -38,7 +40,8 @@ def _documents(*, whole: bool) -> Iterator[tuple[str, PlannedDocument]]:
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Ask of every document where the whole is asked for."""
-    documents = _documents(whole=metafunc.config.getoption("--whole"))
+    is_slow = "the_pdf" in metafunc.function.__name__
+    documents = _documents(whole=metafunc.config.getoption("--whole"), alike=not is_slow)
     metafunc.parametrize(
         ("example", "document"),
         list(documents),

@@ -237,7 +237,7 @@ def test_everything_is_made_again_if_asked(workspace: Builder) -> None:
 
 def test_what_is_remembered_may_go_or_be_damaged(workspace: Builder) -> None:
     twice = Twice(workspace.root)
-    for damage in (b"", b"not a database", None):
+    for damage in (b"not a database", None):
         for folder in ("parts", "whole"):
             file = workspace.root.parent / folder / ".dsagen/last-build.sqlite"
             file.unlink() if damage is None else file.write_bytes(damage)
