@@ -132,7 +132,7 @@ class _Description:
             for flow in self.case.flows
             if any(item.says_where and item.field.withheld_when for item in flow.items)
         ]
-        return f"An address that some people hide is in {', '.join(hidden)}." if hidden else ""
+        return f"An address travels in {', '.join(hidden)}, and some people need theirs hidden." if hidden else ""
 
     def novel(self) -> str:
         """Say that something is new."""

@@ -183,7 +183,7 @@ class AgreementView(DrawnView):
                 for paragraph in side.basis.policy_paragraphs if side.basis else ():
                     paragraphs.setdefault(paragraph.key.value, paragraph)
             sensitive = [side for side in self.sides_of(party) if side.sensitive]
-            found.append(PolicyView(party, list(paragraphs.values()), sensitive))
+            found.append(PolicyView(party, [paragraphs[key] for key in sorted(paragraphs)], sensitive))
         return found
 
     def sides_of(self, party: PartyView) -> list[SideView]:
@@ -201,9 +201,9 @@ class AgreementView(DrawnView):
         return [party for party in self.parties if not self.sides_of(party)]
 
     @property
-    def has_police(self) -> bool:
-        """Whether a police body is a party."""
-        return any(party.type.value in ("police_force", "btp", "nca") for party in self.parties)
+    def police_take_part(self) -> bool:
+        """Whether a police body is in a flow."""
+        return any(party.type.value in ("police_force", "btp", "nca") for party in self.taking_part)
 
     @property
     def people_include_children(self) -> bool:
