@@ -60,7 +60,7 @@ _MACHINE = "{what: A score., human_review: yes}"
             "registers: {datasets: {attendance: {fields: {days-absent: "
             "{label: Home address, withheld_when: it is protected}}}}}\n",
             "ico_risk_of_physical_harm",
-            "An address that some people hide is in F03.",
+            "An address travels in F03, and some people need theirs hidden.",
         ),
         (
             f"purposes: {{raise-attendance: {{kind: housing_support, automated_decision: {_MACHINE}}}}}\n",
