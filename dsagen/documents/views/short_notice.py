@@ -117,6 +117,12 @@ class ShortNoticeView:
         """The right to object, in words for children, where it applies."""
         return [entry.right.child_plain for entry in self.rights if entry.right.key.value == "objection"]
 
+    @property
+    def objection_in_part(self) -> bool:
+        """Whether there is a right to object for a part of what the party does, and not for all of it."""
+        entries = [entry for entry in self.rights if entry.right.key.value == "objection"]
+        return self.other_rules or any(entry.applies.value == "depends" for entry in entries)
+
     def rights_for_children(self, elsewhere: Iterable[str]) -> list[Told]:
         """Give what the rights mean, in words for children, each once, without those that are said elsewhere."""
         left = {*elsewhere, *_ELSEWHERE}
