@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -22,14 +23,21 @@ FORMATS = "documents: [dsa, dpia]\nformats: [docx, text]\n"
 DSA = "riverdale/build/RIV-001/data-sharing-agreement"
 
 
-@pytest.fixture
-def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Builder:
-    """Give a tiny workspace whose four files were built, beside the folder that the command runs in."""
-    monkeypatch.chdir(tmp_path)
-    builder = Builder(tmp_path / "riverdale")
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a tiny workspace whose four files were built."""
+    builder = Builder(tmp_path_factory.mktemp("made") / "riverdale")
     builder.write("dsagen.yaml", SETTINGS + FORMATS)
-    assert run("build", "riverdale", "--jobs", "1").exit_code == 0
-    return builder
+    assert run("build", str(builder.root), "--jobs", "1").exit_code == 0
+    return builder.root
+
+
+@pytest.fixture
+def workspace(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Builder:
+    """Give a copy of it, beside the folder that the command runs in."""
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(made, tmp_path / "riverdale")
+    return Builder.at(tmp_path / "riverdale")
 
 
 def run(*arguments: str) -> Result:

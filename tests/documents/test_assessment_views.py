@@ -157,7 +157,7 @@ def test_a_rule_on_passing_on_is_said_once_with_its_flows() -> None:
 def test_children_rights_have_the_article_in_words_or_its_number(agreement: AgreementView) -> None:
     assert [str(words) for words, _ in agreement.assessment.children_rights] == [
         "Article 12: Respect for the views of the child",
-        "Article 40",
+        "Article 40: Justice for children",
     ]
 
 

@@ -36,10 +36,11 @@ class SeenBy:
 
 @dataclass(frozen=True)
 class Kept:
-    """Parties that keep what they receive for the same time."""
+    """Parties that keep what they receive for the same times."""
 
     parties: list[PartyView]
-    time: Any
+    times: list[Any]
+    """More than one where one thing is kept for longer than another."""
 
 
 @dataclass(frozen=True)
@@ -190,15 +191,14 @@ class ShortNoticeView:
 
     @property
     def kept(self) -> list[Kept]:
-        """How long the party keeps what it receives, each time once; where it receives nothing, how long others do.
+        """How long the party keeps what it receives; where it receives nothing, how long others keep it.
 
         Why: each party says in its own notice how long it keeps the information, and the full notice has all times.
         """
         own = [side for side in self._notice.sides if not side.discloses]
-        return [
-            Kept(list({side.party.key.value: side.party for side in sides}.values()), sides[0].retention)
-            for sides in alike(own or self._receiving, _time)
-        ]
+        found = [(_parties_of(sides), sides[0].retention) for sides in alike(own or self._receiving, _time)]
+        groups = alike(found, lambda kept: {party.key.value for party in kept[0]})
+        return [Kept(same[0][0], [time for _, time in same]) for same in groups]
 
     @property
     def asked(self) -> list[Asked]:
@@ -218,6 +218,10 @@ class ShortNoticeView:
 def _time(side: SideView) -> object:
     retention = side.flow._entity.retention.get(side.party.key.value)
     return retention and (retention.child_plain or (retention.period, retention.trigger))
+
+
+def _parties_of(sides: Iterable[SideView]) -> list[PartyView]:
+    return list({side.party.key.value: side.party for side in sides}.values())
 
 
 def _asking(flow: FlowView) -> object:
