@@ -16,7 +16,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from dsagen.documents.budget import LONGEST, Budget
-from dsagen.documents.told import Absent, Missing, Told, led, reworded
+from dsagen.documents.told import Absent, Missing, Told, led, reworded, within
 from dsagen.documents.views.alike import by_party
 
 __all__ = ["TemplateEnvironment"]
@@ -60,6 +60,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         self.filters["capital"] = partial(reworded, stop=False)
         self.filters["sentence"] = partial(reworded, stop=True)
         self.filters["small"] = partial(reworded, stop=False, capital=False)
+        self.filters["within"] = within
         self.filters["led"] = led
         self.filters["by_party"] = by_party
         self.filters["_counted"] = self._counted

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from dsagen.documents.narrative import narrative_markup
 
-__all__ = ["Absent", "Missing", "Narrated", "Told", "led", "reworded"]
+__all__ = ["Absent", "Missing", "Narrated", "Told", "led", "reworded", "within"]
 
 
 class Told(str):
@@ -113,6 +113,12 @@ def led(value: Any, label: str) -> Markup:
     if blocks.startswith("<p>"):
         return Markup("<p>{} {}").format(lead, blocks[len("<p>") :])
     return Markup("<p>{}</p>{}").format(lead, blocks)
+
+
+def within(value: Any) -> Any:
+    """Give words for the inside of a sentence: `the` and `a` at their front begin small. A name keeps its capital."""
+    article = str(value).split(" ", 1)[0]
+    return reworded(value, stop=False, capital=False) if article in ("The", "A", "An") else value
 
 
 def reworded(value: Any, *, stop: bool, capital: bool = True) -> Any:

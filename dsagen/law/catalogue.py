@@ -264,17 +264,18 @@ class Catalogue:
         """Give those paragraphs for which the controller needs an appropriate policy document, in order.
 
         `to_competent_authority` says that the controller only discloses, or prepares to disclose, to a
-        competent authority: paragraph 10 then needs none (DPA 2018 Sch 1 paras 5 and 10).
+        competent authority: paragraph 10 then needs none, nor does paragraph 36 where it extends
+        paragraph 10 alone (DPA 2018 Sch 1 paras 5, 10 and 36).
 
         Raises `KeyError` for a paragraph that does not exist.
         """
         excused = "competent_authority" if to_competent_authority else None
-        return [
-            number
-            for number in sorted(set(schedule1))
-            if (paragraph := self.schedule1[number]).policy_document != "no"
-            and (paragraph.policy_document == "yes" or paragraph.policy_document_exception != excused)
-        ]
+        named = {number: self.schedule1[number] for number in sorted(set(schedule1))}
+        spared = {number for number, each in named.items() if excused and each.policy_document_exception == excused}
+        needed = [number for number, each in named.items() if each.policy_document != "no" and number not in spared]
+        # An extension asks for what the condition that it extends asks for, and no more.
+        alone = spared and all(named[number].role == "extension" for number in needed)
+        return [] if alone else needed
 
     def _records(self, name: str, model: type[_Record], *, key: str | None = None) -> Mapping[Any, _Record]:
         return self._once(name, lambda: read_records(self._folder / f"{name}.yaml", model, key=key))

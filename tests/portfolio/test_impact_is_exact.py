@@ -1,7 +1,6 @@
-"""What `impact` names is what a build then writes: for every kind of edit, in a workspace of many agreements.
+"""What `impact` names is what a build then writes: for every kind of edit, in a workspace of two hundred agreements.
 
-There are two hundred where `--whole` asks for them, and fewer otherwise, most of all for edits after which every
-document must be composed again.
+Edits after which every document must be composed again are made in a smaller one, unless `--whole` asks for all.
 """
 
 from __future__ import annotations
@@ -23,9 +22,9 @@ from tests.portfolio.building import built, rebuilt
 from tests.portfolio.riverdale import riverdale
 
 Edit = Callable[[Path], None]
-AGREEMENTS, WHOLE = 60, 200
+AGREEMENTS = 200
 FEWER = 15
-"""For edits after which every document must be composed again."""
+"""For edits after which every document must be composed again. `--whole` makes them as many."""
 
 
 def replace(file: str, old: str, new: str) -> Edit:
@@ -147,17 +146,16 @@ ALL: dict[str, tuple[Edit, Wanted | None]] = {
 
 
 @pytest.fixture(scope="module")
-def before(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the workspace, with its documents."""
-    whole = request.config.getoption("--whole")
-    return made(tmp_path_factory.mktemp("before") / "riverdale", WHOLE if whole else AGREEMENTS)
+    return made(tmp_path_factory.mktemp("before") / "riverdale", AGREEMENTS)
 
 
 @pytest.fixture(scope="module")
 def few(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a smaller one."""
     whole = request.config.getoption("--whole")
-    return made(tmp_path_factory.mktemp("few") / "riverdale", WHOLE if whole else FEWER)
+    return made(tmp_path_factory.mktemp("few") / "riverdale", AGREEMENTS if whole else FEWER)
 
 
 def made(root: Path, agreements: int) -> Path:

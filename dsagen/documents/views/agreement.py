@@ -160,6 +160,17 @@ class AgreementView(DrawnView):
         return [(group[0][0], [flow for _, flow in group]) for group in groups]
 
     @property
+    def carried_out_alike(self) -> list[list[FlowView]]:
+        """The flows, those together that have the same steps, recorded in the same place."""
+        return alike(self.flows, _carried_out)
+
+    @property
+    def leaving_out_alike(self) -> list[list[FlowView]]:
+        """The flows that leave something out for themselves, those that leave out the same things together."""
+        flows = [flow for flow in self.flows if flow.own_left_out]
+        return alike(flows, lambda flow: [str(item.label) for item in flow.own_left_out])
+
+    @property
     def looking_back_alike(self) -> list[list[FlowView]]:
         """The flows that bring something of the past, those that go back as far together."""
         return alike([flow for flow in self.flows if flow.look_back], lambda flow: str(flow.look_back))
@@ -377,3 +388,8 @@ class AgreementView(DrawnView):
             )
             for party in self.parties
         ]
+
+
+def _carried_out(flow: FlowView) -> object:
+    steps = [(str(step.who), str(step.does)) for step in flow.procedure]
+    return (steps, str(flow.decision_record), bool(flow.emergency_only)) if steps else str(flow.key)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["ArrangedView"]
 
+_SERVICE = ("name", "does", "country", "transfer", "remote_access", "sub_processors", "assurance")
+
 
 class ArrangedView(View):
     """An agreement, as far as it arranges what its flows need."""
@@ -68,6 +70,11 @@ class ArrangedView(View):
             if not processor._entity.flows or flow.key.value in processor._entity.flows
         ]
 
+    @property
+    def suppliers_alike(self) -> list[list[ProcessorView]]:
+        """The suppliers, those together that are one company which does the same for several parties."""
+        return alike(self.processors.values(), _service)
+
     def flows_of(self, supplier: ProcessorView) -> list[FlowView]:
         """Give the flows that a supplier handles: those that it names, or all."""
         named = supplier._entity.flows
@@ -77,3 +84,11 @@ class ArrangedView(View):
         """Give the people in the flows that a supplier handles, each once."""
         people = {person.key.source: person for flow in self.flows_of(supplier) for person in flow.people}
         return list(people.values())
+
+
+def _service(supplier: ProcessorView) -> object:
+    """Give what a supplier is and does, without for whom and under which contract."""
+    said = {name: getattr(supplier._entity, name) for name in _SERVICE}
+    for name, given in said.items():
+        supplier._world.reads.note(join_path(supplier._source, name, "*all"), given)
+    return said

@@ -9,7 +9,7 @@ from dsagen.documents.views.alike import alike, in_rows
 from dsagen.documents.views.base import View
 from dsagen.documents.views.flow import FlowView, SideView
 from dsagen.documents.views.law import GatewayView
-from dsagen.documents.views.sides import based_alike, conditions_alike, kept_alike, placed, viewed_alike
+from dsagen.documents.views.sides import based_alike, conditions_alike, kept_alike, placed, policy_needed, viewed_alike
 from dsagen.workspace.paths import join_path
 
 __all__ = ["Grouped", "PowerView"]
@@ -67,7 +67,7 @@ class Grouped:
     def special(self) -> list[list[SideView]]:
         """The sides with special category information that rely on the same conditions."""
         sides = [side for side in self.sides if side.flow.special]
-        return based_alike(sides, (*_SPECIAL, "substantial_public_interest"))
+        return based_alike(sides, (*_SPECIAL, "substantial_public_interest"), policy_needed)
 
     @property
     def criminal(self) -> list[list[SideView]]:

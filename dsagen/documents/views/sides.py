@@ -11,7 +11,7 @@ from dsagen.documents.views.alike import alike, in_rows
 from dsagen.documents.views.flow import SideView
 from dsagen.workspace.paths import join_path
 
-__all__ = ["based_alike", "conditions_alike", "kept_alike", "placed", "viewed_alike"]
+__all__ = ["based_alike", "conditions_alike", "kept_alike", "placed", "policy_needed", "viewed_alike"]
 
 _SAID = (
     "regime",
@@ -59,10 +59,11 @@ def conditions_alike(sides: Iterable[SideView]) -> list[list[SideView]]:
 
     Why: the sides must agree in every word that stands beside the conditions, or one reason would speak for another.
     """
-    return based_alike(sides, _SAID, _needed)
+    return based_alike(sides, _SAID, policy_needed)
 
 
-def _needed(side: SideView) -> object:
+def policy_needed(side: SideView) -> object:
+    """Give what decides which policy document a side of a flow needs."""
     paragraphs = [paragraph.key.value for paragraph in side.basis.policy_paragraphs]
     return side.flow.special, side.flow.criminal, paragraphs
 
