@@ -42,6 +42,7 @@ def main() -> None:
     arguments.add_argument("--rounds", type=int, default=5)
     arguments.add_argument("--agreements", type=int, default=1000, help="how many agreements are checked")
     arguments.add_argument("--built", type=int, default=100, help="how many agreements are built")
+    arguments.add_argument("--alone", type=int, default=0, help="how many are built without their other documents")
     options = arguments.parse_args()
     folder = ROOT / "examples" / options.example
     stages(folder, options.rounds)
@@ -50,6 +51,8 @@ def main() -> None:
     minimising(folder, options.rounds)
     checking(options.agreements, options.rounds)
     building(options.built)
+    if options.alone:
+        building(options.alone, alone=True)
 
 
 def stages(folder: Path, rounds: int) -> None:

@@ -26,25 +26,30 @@ __all__ = ["building"]
 ROOT = Path(__file__).resolve().parent.parent
 DSAGEN = (sys.executable, "-m", "dsagen")
 WORD = ("--to", "docx", "--quiet")
+ALONE = ("--only", "dsa")
 
 
-def building(agreements: int) -> None:
-    """Time the builds of a generated workspace. Each is done once: a build for the second time is another thing."""
+def building(agreements: int, *, alone: bool = False) -> None:
+    """Time the builds of a generated workspace. Each is done once: a build for the second time is another thing.
+
+    With `alone`, the agreements themselves are built, and none of their other documents.
+    """
     with tempfile.TemporaryDirectory() as temporary:
         folder = partnership(ROOT / "examples", Path(temporary) / "partnership", agreements)
-        print(f"\nBuild of {agreements} agreements as Word, each command once")
-        whole, files = _first(folder, agreements)
-        _again(folder, whole, files)
+        print(f"\nBuild of {agreements} agreements{', without their other documents,' if alone else ''} as Word")
+        command = ("build", *WORD, *(ALONE if alone else ()))
+        whole, files = _first(folder, agreements, command)
+        _again(folder, whole, files, command, "dsa/18-governance.html" if alone else "privacy_notice/review.html")
 
 
-def _first(folder: Path, agreements: int) -> tuple[float, int]:
+def _first(folder: Path, agreements: int, command: tuple[str, ...]) -> tuple[float, int]:
     few = partnership(ROOT / "examples", folder.with_name("few"), max(1, agreements // 10))
-    one = _taken(few, "build", *WORD, "--jobs", "1")
+    one = _taken(few, *command, "--jobs", "1")
     _forget(few)
-    every = _taken(few, "build", *WORD)
+    every = _taken(few, *command)
     cores = processors()
     show(f"one process, against {cores}, a tenth of them", one / every, "", f"(target: at least {0.9 * cores:.1f})")
-    whole = _taken(folder, "build", *WORD)
+    whole = _taken(folder, *command)
     files = sum(1 for _ in (folder / "build").rglob("*.docx"))
     show("first build", whole, "s")
     show("documents a second", files / whole, "")
@@ -53,27 +58,27 @@ def _first(folder: Path, agreements: int) -> tuple[float, int]:
     return whole, files
 
 
-def _again(folder: Path, whole: float, files: int) -> None:
+def _again(folder: Path, whole: float, files: int, command: tuple[str, ...], name: str) -> None:
     version = min(_taken(folder, "--version") for _ in range(3))
-    show("nothing changed, the first time", _taken(folder, "build", *WORD), "s")
-    nothing = min(_taken(folder, "build", *WORD) for _ in range(3))
+    show("nothing changed, the first time", _taken(folder, *command), "s")
+    nothing = min(_taken(folder, *command) for _ in range(3))
     show("nothing changed", nothing, "s")
     show("nothing changed, against dsagen --version", nothing / version, "", "(target: at most 1.3)")
     school = folder / "parties/ashdown-academy-07.yaml"
-    template = folder / "templates/privacy_notice/review.html"
+    template = folder / "templates" / name
     edits: dict[str, Callable[[], object]] = {
         "a comment": lambda: school.write_text(school.read_text("utf-8") + "# Ask again in May\n", "utf-8"),
         "one party renamed": lambda: school.write_text(_renamed(school.read_text("utf-8")), "utf-8"),
         "one template changed": lambda: _copied(template, "<p>We look at this page once a year.</p>\n"),
     }
-    for name, edit in edits.items():
+    for what, edit in edits.items():
         before = _stamps(folder)
         edit()
-        taken = _taken(folder, "build", *WORD)
+        taken = _taken(folder, *command)
         now = _stamps(folder)
         written = sum(now[path] != before.get(path) for path in now)
-        show(f"{name}: files written", written, "", f"(of {files})")
-        show(f"{name}: against the first build", taken / whole, "", f"(its share of the files: {written / files:.3f})")
+        show(f"{what}: files written", written, "", f"(of {files})")
+        show(f"{what}: against the first build", taken / whole, "", f"(its share of the files: {written / files:.3f})")
     print(f"  {SCHOOLS} schools share the agreements among them")
 
 

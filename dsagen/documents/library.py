@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, TypeVar
 
@@ -77,6 +77,10 @@ class Library:
         self._clauses: dict[str, Clause] = {}
         self._texts: dict[tuple[str, str], Template] = {}
         self._outlines: dict[str, Outline] = {}
+
+    def __reduce__(self) -> tuple[partial[Library], tuple[Path | None]]:
+        """Send another process the folders, and not what was compiled from them: that cannot be sent."""
+        return partial(Library, marked=self.is_marked), (self._own,)
 
     def find(self, name: str) -> Path:
         """Give the file with this name. Raise `TemplateProblem` where there is none."""

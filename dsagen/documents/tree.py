@@ -11,10 +11,12 @@ from lxml.etree import _Element
 
 from dsagen.documents.house import PLAIN, House
 
-__all__ = ["LINES_ON_A_PAGE", "DocumentTree", "Properties", "height_of_box", "height_of_row", "words_of"]
+__all__ = ["LINES_ON_A_PAGE", "DocumentTree", "Properties", "height_of_box", "height_of_row", "is_short", "words_of"]
 
 LINES_ON_A_PAGE = 48
 """Lines of table text on an upright page."""
+_BY_HAND = 1
+"""The lines that a cell to write in takes beside its words."""
 _CHARACTERS = {"portrait": 0.93, "landscape": 1.37}
 """How many characters of table text a line has for each percent of the page's width."""
 _BLOCKS = ("p", "li")
@@ -72,6 +74,13 @@ def height_of_row(row: _Element) -> int:
     share = _CHARACTERS["landscape" if turned else "portrait"]
     widths = (int(width) for width in table.get("data-widths", "").split())
     return max(_lines(cell, share * width) for cell, width in zip(row, widths, strict=True))
+
+
+def is_short(table: _Element) -> bool:
+    """Tell whether a table takes less than a third of a page, so that it stands better on one page."""
+    *head, body = table
+    written = sum(_BY_HAND for cell in body.iter("td") if cell.get("class") == "by-hand")
+    return len(head) + sum(height_of_row(row) for row in body) + written <= LINES_ON_A_PAGE // 3
 
 
 def height_of_box(box: _Element) -> int:

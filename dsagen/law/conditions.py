@@ -60,6 +60,9 @@ class Schedule1Paragraph(LawRecord):
     no_consent_reasons: Mapping[Literal["a", "b", "c"], Text] | None = Field(
         None, description="The reasons why it is met without consent, where one must be given."
     )
+    asking_prejudices: bool = Field(
+        False, description="Whether it is met only where asking for consent would prejudice what it is for."
+    )
     notes: Text | None = Field(None, description="What to watch for.")
 
     @model_validator(mode="after")

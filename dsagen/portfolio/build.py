@@ -6,6 +6,7 @@ One failure never stops the others, no file is left half written, and a build th
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from importlib.metadata import version
@@ -23,13 +24,13 @@ from dsagen.portfolio.lock import Entry
 from dsagen.portfolio.making import Made, MadeFile, Maker, Order
 from dsagen.portfolio.outputs import ChangedByHand, Outputs, digest_of
 from dsagen.portfolio.plan import Formats, PlannedDocument, planned
-from dsagen.portfolio.pool import Crashed, processors, spread
+from dsagen.portfolio.pool import START, Crashed, processors, spread
 from dsagen.portfolio.remembered import Remembered
 from dsagen.portfolio.stale import Reasons
 from dsagen.portfolio.store import Store
 from dsagen.portfolio.wanted import Wanted, files_of
 from dsagen.workspace import Reading
-from dsagen.writers import FORMATS
+from dsagen.writers import FORMATS, load
 
 __all__ = ["BuildReport", "Building", "Built", "Choices", "Progress", "build_whole", "new_in_notice", "path_of"]
 
@@ -141,7 +142,23 @@ class Building:
             templates=library.template_set.version,
             dsagen=version("dsagen"),
         )
+        self._loaded: set[tuple[DocumentKind, str | None]] = set()
         self._looks = {format: look_of(house, format) for format in get_args(FileFormat)}
+
+    def load(self, maker: Maker, orders: Sequence[Order]) -> None:
+        """Load once what each process would load for itself: the templates, the law and the writers.
+
+        One document of each kind is composed for that, and thrown away. What cannot be composed is reported when it
+        is its turn.
+        """
+        kinds = {(order.document.kind, order.document.layout): order for order in orders}
+        for kind, order in kinds.items():
+            if START == "fork" and kind not in self._loaded:
+                self._loaded.add(kind)
+                with suppress(Exception):
+                    maker.compose(order.document)
+                    for format in order.formats:
+                        load(format)
 
     def count(self, documents: Sequence[PlannedDocument]) -> int:
         """Count the files of documents."""
@@ -195,8 +212,10 @@ class _Part:
         before = len(self._report.files)
         orders = [order for document in documents for order in self._ordered(document)]
         orders.sort(key=self._size, reverse=True)
-        jobs = self._choices.jobs or processors()
-        for order, made in spread(self._maker, orders, min(jobs, max(1, len(orders) // _TOGETHER))):
+        jobs = min(self._choices.jobs or processors(), max(1, len(orders) // _TOGETHER))
+        if jobs > 1:
+            self._building.load(self._maker, orders)
+        for order, made in spread(self._maker, orders, jobs):
             for file in self._files(order, made):
                 self._building.done(file)
         places = {document: place for place, document in enumerate(documents)}

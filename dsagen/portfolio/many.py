@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from math import ceil
-from multiprocessing import get_all_start_methods, get_context
+from multiprocessing import get_context
 from pathlib import Path
 
 from dsagen.model.finding import Finding
 from dsagen.portfolio.alone import Alone, stand_alone
 from dsagen.portfolio.checking import Checked, checked
 from dsagen.portfolio.kept import Kept, Part
-from dsagen.portfolio.pool import processors
+from dsagen.portfolio.pool import START, processors
 from dsagen.workspace import Reading, find_root, join_path, read_agreements
 
 __all__ = ["FEW", "Batch", "agreement_files", "batches_of", "check_many", "homes_of", "many_at"]
@@ -93,8 +93,7 @@ def _chunks(root: Path, alone: Alone, files: Sequence[str], as_at: date, jobs: i
     batches = _batches(alone, files, jobs)
     if jobs == 1:
         return [check(batch) for batch in batches]
-    method = "fork" if "fork" in get_all_start_methods() else "spawn"
-    with ProcessPoolExecutor(jobs, mp_context=get_context(method)) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=get_context(START)) as pool:
         return list(pool.map(check, batches))
 
 

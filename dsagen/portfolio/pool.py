@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from multiprocessing import get_all_start_methods, get_context, parent_process
 from multiprocessing.connection import wait as wait_for
 from threading import Thread
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
-__all__ = ["Crashed", "processors", "spread"]
+__all__ = ["START", "Crashed", "processors", "spread"]
 
 Piece = TypeVar("Piece")
 Result = TypeVar("Result")
 
+START: Literal["fork", "spawn"] = "fork" if "fork" in get_all_start_methods() else "spawn"
+"""How a new process starts. With `fork` it holds all that this one holds, so what is loaded before is loaded once."""
 _AHEAD = 2
 """So many pieces are handed out for each process, so that results wait little and memory stays flat."""
 
@@ -63,8 +65,7 @@ class _Round(Generic[Piece, Result]):
 
     def __init__(self, work: Callable[[Piece], Result], jobs: int) -> None:
         self._jobs = jobs
-        method = "fork" if "fork" in get_all_start_methods() else "spawn"
-        self._pool = ProcessPoolExecutor(jobs, get_context(method), _prepare, (work,))
+        self._pool = ProcessPoolExecutor(jobs, get_context(START), _prepare, (work,))
 
     def run(self, waiting: list[Piece], doubtful: list[Piece]) -> Iterator[tuple[Piece, Result | Crashed]]:
         """Do pieces from the end of `waiting`. Where a process dies, what was in work then goes to `doubtful`."""

@@ -11,7 +11,7 @@ from typing import cast
 from dsagen.documents.tree import DocumentTree
 from dsagen.writers.errors import PdfLibrariesMissing, UnknownFormat
 
-__all__ = ["FORMATS", "Format", "PdfLibrariesMissing", "UnknownFormat", "render"]
+__all__ = ["FORMATS", "Format", "PdfLibrariesMissing", "UnknownFormat", "load", "render"]
 
 
 @dataclass(frozen=True)
@@ -50,3 +50,8 @@ def render(tree: DocumentTree, format: str) -> bytes:
     if format not in FORMATS:
         raise UnknownFormat(format, tuple(FORMATS))
     return cast(bytes, import_module(FORMATS[format].module).render(tree))
+
+
+def load(format: str) -> None:
+    """Import the writer of a format before it is needed."""
+    import_module(FORMATS[format].module)

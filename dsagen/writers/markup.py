@@ -7,7 +7,7 @@ from html import escape
 
 from lxml.etree import _Element
 
-from dsagen.documents.tree import LINES_ON_A_PAGE, height_of_box, height_of_row
+from dsagen.documents.tree import LINES_ON_A_PAGE, height_of_box, height_of_row, is_short
 from dsagen.writers.attributes import attributes
 from dsagen.writers.palette import GREY, Palette
 from dsagen.writers.pictures import image
@@ -106,6 +106,8 @@ def _write_table(table: _Element, parts: _Parts) -> None:
     frame = {"class": f"table {table.get('class')}", "role": "region", "aria-labelledby": name, "tabindex": "0"}
     if table.get("class") == "key-value":
         frame = {"class": "table key-value"}
+    if is_short(table):
+        frame["class"] = f"{frame['class']} short"
     if table.get("data-orientation"):
         frame["class"] = f"{frame['class']} landscape"
     own = {"id": table.get("id"), "class": table.get("class"), "aria-description": table.get("data-description")}

@@ -78,7 +78,8 @@ def _cells(data: bytes) -> Iterator[str]:
 
 
 def _order(data: bytes, root: _Element) -> Iterator[str]:
+    """Every word is read where the tree has it. A word too long for its line may be broken, also between pages."""
     read, told = pdf_words(data), split(tree_words_of(root))
-    if read != told:
+    if "".join(read) != "".join(told):
         at = next((at for at, pair in enumerate(zip(read, told, strict=False)) if pair[0] != pair[1]), 0)
         yield f"read in another order than the tree, from “{' '.join(told[at : at + 4])}”"

@@ -7,24 +7,27 @@ import random
 import shutil
 import signal
 import time
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
 
 from dsagen.documents.library import Library
+from dsagen.portfolio import many
 from dsagen.portfolio.build import BuildReport
 from dsagen.portfolio.lock import read_lock
 from dsagen.portfolio.outputs import Outputs, file_digest
 from dsagen.portfolio.plan import Formats
 from dsagen.workspace import Reading, read_workspace
-from tests.portfolio.building import built
+from tests.portfolio.building import built, rebuilt
 from tests.portfolio.riverdale import riverdale
+from tests.workspace.builder import Builder
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are killed as Unix does it")
 
 FORMATS = Formats(["docx", "text"], ["docx", "text"])
-KILLS = 100
+KILLS, IN_PARTS = 100, 10
 IN_FLIGHT = 1
 """Files are put in their places by one process, one after the other."""
 
@@ -48,12 +51,12 @@ def build(reading: Reading, jobs: int = 1) -> BuildReport:
     return built(reading, folder, ["privacy_notice"], FORMATS, jobs=jobs, library=library(reading.root))
 
 
-def killed(reading: Reading, after: float, jobs: int) -> None:
+def killed(build: Callable[[], object], after: float) -> None:
     """Build in another process, and kill it after a time."""
     child = os.fork()
     if not child:
         try:
-            build(reading, jobs)
+            build()
         finally:
             os._exit(0)
     time.sleep(after)
@@ -89,15 +92,43 @@ def test_a_killed_build_leaves_whole_files_and_the_next_goes_on(
     interrupted = 0
     for number in range(KILLS):
         clean(root)
-        killed(reading, chance.uniform(0, taken * 1.2), jobs=1 + number % 2)
-        there = {name: digest for name, digest in hashes(root).items() if not name.rpartition("/")[2].startswith(".")}
-        assert all(wanted[name] == digest for name, digest in there.items()), "a file is half written"
-        read_lock(root)
-        interrupted += 0 < len(there) < len(wanted)
-        report = build(reading)
-        assert hashes(root) == wanted, "something is missing, or was left over"
-        again = sum(file.outcome == "written" for file in report.files)
-        assert again <= len(wanted) - len(there) + IN_FLIGHT
-        with Outputs(root / "build", root, dry=True) as outputs:
-            assert len(outputs.entries) == len(wanted)
+        killed(partial(build, reading, 1 + number % 2), chance.uniform(0, taken * 1.2))
+        interrupted += goes_on(root, wanted, partial(build, reading))
     assert interrupted > KILLS / 10, "hardly any build was stopped in the middle"
+
+
+def goes_on(root: Path, wanted: dict[str, str | None], build: Callable[[], BuildReport]) -> bool:
+    """See that nothing is half written, and that a build makes what is missing and no more.
+
+    Tell whether there was something of what is wanted, and not all.
+    """
+    there = {name: digest for name, digest in hashes(root).items() if not name.rpartition("/")[2].startswith(".")}
+    assert all(wanted[name] == digest for name, digest in there.items()), "a file is half written"
+    read_lock(root)
+    report = build()
+    assert hashes(root) == wanted, "something is missing, or was left over"
+    again = sum(file.outcome == "written" for file in report.files)
+    assert again <= len(wanted) - len(there) + IN_FLIGHT
+    with Outputs(root / "build", root, dry=True) as outputs:
+        assert len(outputs.entries) == len(wanted)
+    return 0 < len(there) < len(wanted)
+
+
+def test_a_killed_build_in_parts_goes_on_as_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("FEW", "BATCH", "ROWS"):
+        monkeypatch.setattr(many, name, 1)
+    root = riverdale(tmp_path / "riverdale", 3)
+    Builder.at(root).replace("documents: [dsa, privacy_notice]\n", "documents: [privacy_notice]\n", "dsagen.yaml")
+    assert many.many_at(root) is not None
+    build = partial(rebuilt, root)
+    build()
+    clean(root)
+    started = time.perf_counter()
+    build()
+    taken, wanted = time.perf_counter() - started, hashes(root)
+    chance, interrupted = random.Random(20261124), 0
+    for _ in range(IN_PARTS):
+        clean(root)
+        killed(build, chance.uniform(0, taken * 1.2))
+        interrupted += goes_on(root, wanted, build)
+    assert interrupted, "no build was stopped in the middle"

@@ -9,7 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from dsagen.documents.library import Library
+from dsagen.portfolio import pool
+from tests.portfolio.building import built
 from tests.portfolio.stripping import ROOT
+from tests.workspace.builder import Builder
 
 
 def start(example: str, output: Path, seed: str, zone: str, *arguments: str) -> subprocess.Popen[bytes]:
@@ -51,3 +55,23 @@ def test_no_output_names_a_place_on_the_machine(tmp_path: Path) -> None:
     for name, data in contents(folder / "out").items():
         assert b"a-place-that-nobody-should-see" not in data, name
         assert str(ROOT).encode() not in data, name
+
+
+def test_processes_that_start_with_nothing_write_the_same_bytes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = Builder(tmp_path / "riverdale").root
+    one, two, library = tmp_path / "one", tmp_path / "two", Library(root / "templates")
+    assert built(root, one, library=library).files
+    monkeypatch.setattr(pool, "START", "spawn")
+    report = built(root, two, jobs=2, library=library)
+    assert {file.outcome for file in report.files} == {"written"}
+    assert contents(one) == contents(two)
+
+
+def test_templates_are_loaded_once_before_the_processes_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each process starts with what this one holds, so what is loaded in it stays here."""
+    root = Builder(tmp_path / "riverdale").root
+    library = Library(root / "templates")
+    built(root, tmp_path / "two", jobs=2, library=library)
+    assert bool(library.environment.cache) is (pool.START == "fork")

@@ -212,6 +212,19 @@ class FlowView(View):
         return [self.discloser, *self.recipients]
 
     @property
+    def might_warn(self) -> bool:
+        """Whether telling people that it happens might warn someone whom it is meant to find out about.
+
+        So it is where a side is under Part 3, or relies on a condition that is met only where asking would prejudice
+        the purpose (Data Protection Act 2018 Schedule 1 paragraphs 10 and 11).
+        """
+        numbers = {number for side in self.sides for number in side.said("schedule1") or ()}
+        paragraphs = self._world.catalogue.schedule1
+        return any(side.part3 for side in self.sides) or any(
+            paragraphs[number].asking_prejudices for number in numbers if number in paragraphs
+        )
+
+    @property
     def dataset(self) -> DatasetView:
         """The dataset that the fields belong to."""
         self._world.reads.note(join_path(self._source, "dataset"), self._entity.dataset)

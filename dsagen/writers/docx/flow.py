@@ -17,15 +17,15 @@ _INLINE = frozenset({"data", "mark", "strong", "em", "a", "span"})
 _LISTS = frozenset({"ul", "ol"})
 
 
-def flow(story: Story, holder: _Element, style: str, place: Place) -> None:
-    """Write what a cell holds: words, paragraphs and lists."""
+def flow(story: Story, holder: _Element, style: str, place: Place, properties: str = "") -> None:
+    """Write what a cell holds: words, paragraphs and lists. `properties` are those of the words and paragraphs."""
     for block in _blocks(holder):
         if isinstance(block, list):
-            story.paragraph(style, runs(story, block))
+            story.paragraph(style, runs(story, block), properties)
         elif block.tag in _LISTS:
             items(story, block, place)
         else:
-            story.paragraph(style, inline(story, block))
+            story.paragraph(style, inline(story, block), properties)
 
 
 def items(story: Story, element: _Element, place: Place, level: int = 0, outer: int | None = None) -> None:

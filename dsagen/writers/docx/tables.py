@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from lxml.etree import _Element
 
-from dsagen.documents.tree import LINES_ON_A_PAGE, height_of_row, words_of
+from dsagen.documents.tree import LINES_ON_A_PAGE, height_of_row, is_short, words_of
 from dsagen.writers.docx.flow import flow
 from dsagen.writers.docx.inline import inline
 from dsagen.writers.docx.markup import attribute
@@ -20,6 +20,8 @@ _LONG = LINES_ON_A_PAGE // 4
 """Lines of a row from which it may go over two pages; any other stays whole."""
 _CARD = replace(CELL, text="TableHeading")
 """The first row of a card names it, and stays on the page of the next one."""
+_KEPT = "<w:keepNext/>"
+"""The row stays on the page of the next one."""
 _BY_HAND = '<w:trHeight w:val="794" w:hRule="atLeast"/>'
 """Room to write in: 14 mm."""
 
@@ -43,9 +45,12 @@ def table(story: Story, element: _Element) -> None:
     starts = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in widths]
     for row in head:
         _row(story, row, starts, "<w:cantSplit/><w:tblHeader/>", "TableHeading")
-    for row in body:
+    short = is_short(element)
+    for left, row in zip(range(len(body) - 1, -1, -1), body, strict=True):
         heading, place = ("TableHeading", _CARD) if row.get("class") == "card" else ("TableRowHeading", CELL)
-        _row(story, row, starts, _row_properties(row), heading, place)
+        # A short table stays whole, and the last row of another is not alone on a page.
+        kept = _KEPT if left == 1 or (short and left) else ""
+        _row(story, row, starts, _row_properties(row), heading, place, kept)
     story.body.append("</w:tbl>")
 
 
@@ -61,11 +66,22 @@ def _row_properties(row: _Element) -> str:
     return whole + (_BY_HAND if any(cell.get("class") == "by-hand" for cell in row) else "")
 
 
-def _row(story: Story, row: _Element, starts: list[str], properties: str, heading: str, place: Place = CELL) -> None:
-    """Write a row. `starts` are the beginnings of its cells, one for each column."""
+def _row(
+    story: Story,
+    row: _Element,
+    starts: list[str],
+    properties: str,
+    heading: str,
+    place: Place = CELL,
+    kept: str = "",
+) -> None:
+    """Write a row. `starts` are the beginnings of its cells, one for each column; `kept` belongs to its heading."""
     story.body.append(f"<w:tr><w:trPr>{properties}</w:trPr>" if properties else "<w:tr>")
     for cell, start in zip(row, starts, strict=True):
         story.body.append(start)
-        flow(story, cell, heading if cell.tag == "th" else place.text, place)
+        if cell.tag == "th":
+            flow(story, cell, heading, place, kept)
+        else:
+            flow(story, cell, place.text, place)
         story.body.append("</w:tc>")
     story.body.append("</w:tr>")
