@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Collection, Sequence
-from pathlib import PurePosixPath
 from typing import get_args
 
 from dsagen.model.finding import Finding
@@ -15,7 +14,7 @@ from dsagen.portfolio.inputs import Inputs
 from dsagen.portfolio.many import Batch, batches_of, homes_of
 from dsagen.portfolio.plan import Formats, PlannedDocument, planned
 from dsagen.portfolio.untouched import Known, Untouched
-from dsagen.portfolio.wanted import files_of, unasked
+from dsagen.portfolio.wanted import files_of
 from dsagen.workspace import Reading, read_agreements
 
 __all__ = ["build_many"]
@@ -36,8 +35,8 @@ class _Many:
         self._asked = Formats(settings.formats, settings.notice_formats)
         self._inputs = Inputs(shared.workspace, shared.root)
         self._untouched = Untouched(shared, self._inputs, building.store)
-        self._names: set[PurePosixPath] = set()
-        """The outputs that something asks for."""
+        self._left = set(building.outputs.entries)
+        """The outputs of earlier builds that nothing has asked for yet."""
         self._homes: dict[str, str] = {}
         """The file of each agreement that is done."""
         self._files = 0
@@ -55,7 +54,7 @@ class _Many:
         self._untouched.forget(families)
         self._in_order()
         if not report.unreadable:
-            report.left_over = unasked(building.outputs, self._names)
+            report.left_over = sorted(self._left)
         building.end(whole=set(self._shared.workspace.settings.documents) <= set(self._kinds))
         return report
 
@@ -119,11 +118,10 @@ class _Many:
 
     def _ask(self, documents: Sequence[PlannedDocument]) -> None:
         """Note what something asks for: this command, or the settings."""
-        settled = self._shared.workspace.settings.documents
-        self._names |= files_of((each for each in documents if each.kind in settled), self._asked)
-        self._names |= files_of(
-            (each for each in documents if each.kind in self._kinds), self._building.choices.formats
-        )
+        settled, outputs = self._shared.workspace.settings.documents, self._building.outputs
+        asked = files_of((each for each in documents if each.kind in settled), self._asked)
+        asked |= files_of((each for each in documents if each.kind in self._kinds), self._building.choices.formats)
+        self._left.difference_update(outputs.name(path) for path in asked)
 
     def _expect(self, files: int, agreements: int) -> None:
         """Say how many files there are, if those to come are as many an agreement."""

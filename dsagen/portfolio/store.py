@@ -27,12 +27,16 @@ _UNREADABLE = (sqlite3.Error, OSError, ValueError, zlib.error)
 
 
 class Store:
-    """Values by sort and name, each with a mark that tells whether it still holds. Nothing is written until `save`."""
+    """Values by sort and name, each with a mark that tells whether it still holds. Nothing is written until `save`.
+
+    Until then new values wait in a file of their own, which goes with the process: those of thousands of agreements
+    are not held in memory.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._file = folder / "last-build.sqlite"
         self._held: sqlite3.Connection | None = None
-        self._new: dict[tuple[Sort, str], tuple[str, bytes]] = {}
+        self._waiting: sqlite3.Connection | None = None
         self._gone: set[tuple[Sort, str]] = set()
         with suppress(*_UNREADABLE):
             if self._file.is_file():
@@ -59,32 +63,47 @@ class Store:
 
     def put(self, sort: Sort, name: str, mark: str, value: Mapping[str, Any]) -> None:
         """Hold a value, to be written by `save`."""
-        self._new[sort, name] = (mark, zlib.compress(json.dumps(value).encode(), 1))
+        with suppress(sqlite3.Error):
+            if self._waiting is None:
+                # A database without a name is a file that the system removes when it is let go of.
+                self._waiting = sqlite3.connect("")
+                self._waiting.execute(_TABLE)
+            held = (sort, name, mark, zlib.compress(json.dumps(value).encode(), 1))
+            self._waiting.execute("REPLACE INTO held VALUES (?, ?, ?, ?)", held)
 
     def drop(self, sort: Sort, names: Collection[str]) -> None:
         """Forget values, when `save` is called."""
         self._gone.update((sort, name) for name in names)
 
     def save(self, sorts: Collection[Sort]) -> None:
-        """Write what is held of some sorts, if that can be done."""
-        self.close()
+        """Write what is held of some sorts, if that can be done, and let go of everything."""
+        self._let_go()
         with suppress(sqlite3.Error, OSError):
             try:
                 self._write(sorts)
             except sqlite3.DatabaseError:
                 self._file.unlink(missing_ok=True)
                 self._write(sorts)
+        self.close()
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of everything."""
+        self._let_go()
+        if self._waiting is not None:
+            self._waiting.close()
+            self._waiting = None
+
+    def _let_go(self) -> None:
         if self._held is not None:
             self._held.close()
             self._held = None
 
     def _write(self, sorts: Collection[Sort]) -> None:
         gone = [key for key in self._gone if key[0] in sorts]
-        new = [(*key, *value) for key, value in self._new.items() if key[0] in sorts]
         with closing(sqlite3.connect(self._file)) as store, store:
             store.execute(_TABLE)
             store.executemany("DELETE FROM held WHERE sort = ? AND name = ?", gone)
-            store.executemany("REPLACE INTO held VALUES (?, ?, ?, ?)", new)
+            if self._waiting is not None:
+                for sort in sorts:
+                    new = self._waiting.execute("SELECT * FROM held WHERE sort = ?", (sort,))
+                    store.executemany("REPLACE INTO held VALUES (?, ?, ?, ?)", new)

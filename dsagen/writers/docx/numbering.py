@@ -84,13 +84,11 @@ def _definition(key: int, levels: str) -> str:
 
 def _level(level: int, form: str, text: str, left: int, hanging: int, start: str = "1", style: str = "") -> str:
     bound = f'<w:pStyle w:val="{style}"/>' if style else ""
-    after, weight = (
-        ("", "") if hanging else ('<w:suff w:val="space"/>', '<w:rPr><w:b w:val="0"/><w:bCs w:val="0"/></w:rPr>')
-    )
+    after = "" if hanging else '<w:suff w:val="space"/>'
     return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>{bound}{after}'
         f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
-        f'<w:pPr><w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr>{weight}</w:lvl>'
+        f'<w:pPr><w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr></w:lvl>'
     )
 
 
