@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from dsagen.model.agreement import Agreement
 from dsagen.portfolio.plan import PlannedDocument, planned
 from dsagen.workspace import read_workspace
 from dsagen.writers import render
@@ -23,19 +25,27 @@ from tests.writers.words import broken_words, html_words, text_words, tree_words
 def _documents(*, whole: bool, alike: bool) -> Iterator[tuple[str, PlannedDocument]]:
     """Give the documents of the examples: those unlike each other in form, unless all are asked for.
 
-    `alike` says that two of one form are asked about where they are of different examples. The golden texts and the
-    checks of words cover every document.
+    `alike` says that two of one form are asked about where they are of different examples. Otherwise the agreement with
+    the fewest flows stands for its form. The golden texts and the checks of words cover every document.
     """
     seen = set()
+    for example, document, agreement in sorted(_all(), key=lambda each: 0 if alike else len(each[2].flows)):
+        tier = (agreement.form, agreement.under is None) if document.kind != "privacy_notice" else None
+        form = (document.kind, document.layout, tier, example if alike else None)
+        if whole or form not in seen:
+            yield example, document
+        seen.add(form)
+
+
+@cache
+def _all() -> list[tuple[str, PlannedDocument, Agreement]]:
+    """Give every document of every example, with its agreement."""
+    found = []
     for example in EXAMPLES:
         reading = read_workspace(ROOT / "examples" / example)
         for document in planned(reading.workspace, reading.law, reading.workspace.settings.documents):
-            agreement = reading.workspace.agreements[document.agreement]
-            tier = (agreement.form, agreement.under is None) if document.kind != "privacy_notice" else None
-            form = (document.kind, document.layout, tier, example if alike else None)
-            if whole or form not in seen:
-                yield example, document
-            seen.add(form)
+            found.append((example, document, reading.workspace.agreements[document.agreement]))
+    return found
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

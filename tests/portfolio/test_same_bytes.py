@@ -32,7 +32,6 @@ def contents(folder: Path) -> dict[str, bytes]:
     ("example", "arguments"),
     [
         ("family-context", ("--to", "docx,text,html")),
-        ("police-call-out", ("--to", "docx,text,html")),
         ("resettlement", ("--to", "docx", "--only", "dsa")),
         ("young-carer-flag", ("--to", "pdf", "--only", "dpia")),
     ],
