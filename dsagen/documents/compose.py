@@ -58,6 +58,8 @@ __all__ = ["Composition", "Subject", "compose"]
 LANGUAGE = "en-GB"
 _LATE = ("front-sheet.html", "glossary.html", "colophon.html")
 """Templates that need to know what the other sections say."""
+_RUNNING_LINE, _DRAFT = 97, 11
+"""How many letters of a reference and short title the line at the head of a page holds, and how many DRAFT takes."""
 
 
 @dataclass(frozen=True)
@@ -302,6 +304,13 @@ class _Composer:
             file, line = self.library.place(*where(error, name, self.library.folders))
             raise TemplateProblem(file, say(error), line) from error
 
+    def _short_title(self) -> str:
+        """Say what document this is, and of which agreement where one running line has room for it."""
+        agreement = self.subject.agreement
+        whole = f"{self.outline.name}: {agreement.title}"
+        room = _RUNNING_LINE - len(agreement.reference) - (_DRAFT if self.subject.draft else 0)
+        return whole if len(whole) <= room else self.outline.name
+
     def _properties(self) -> Properties:
         subject, agreement = self.subject, self.subject.agreement
         lead = subject.workspace.parties[subject.party or agreement.lead]
@@ -309,7 +318,7 @@ class _Composer:
         return Properties(
             kind=subject.kind,
             title=title,
-            short_title=f"{self.outline.name}: {agreement.title}",
+            short_title=self._short_title(),
             reference=agreement.reference,
             version=agreement.current_version,
             status=self.library.labels.word("Status", agreement.status),

@@ -17,6 +17,7 @@ from dsagen.documents.tree import DocumentTree
 from dsagen.writers.errors import PdfLibrariesMissing
 from dsagen.writers.house import FAMILY, font_address, font_faces, house_sheet
 from dsagen.writers.html import page, running_line, style_sheet
+from dsagen.writers.line_ends import let_spaces_hang
 
 __all__ = ["markup_for_paper", "options", "pango_version", "render"]
 
@@ -77,6 +78,8 @@ def _weasyprint() -> Any:
     try:
         with redirect_stdout(StringIO()):
             import weasyprint
+
+            let_spaces_hang()
     except OSError as problem:
         raise PdfLibrariesMissing(str(problem).splitlines()[0]) from problem
     return weasyprint

@@ -165,12 +165,6 @@ class AgreementView(DrawnView):
         return alike(self.flows, _carried_out)
 
     @property
-    def leaving_out_alike(self) -> list[list[FlowView]]:
-        """The flows that leave something out for themselves, those that leave out the same things together."""
-        flows = [flow for flow in self.flows if flow.own_left_out]
-        return alike(flows, lambda flow: [str(item.label) for item in flow.own_left_out])
-
-    @property
     def looking_back_alike(self) -> list[list[FlowView]]:
         """The flows that bring something of the past, those that go back as far together."""
         return alike([flow for flow in self.flows if flow.look_back], lambda flow: str(flow.look_back))

@@ -74,6 +74,15 @@ class BasisView(View):
         ]
 
     @property
+    def public_interest_is_asked(self) -> bool:
+        """Whether the reason why the public interest is substantial is given, or the condition asks for it.
+
+        Source: UK GDPR Article 9(2)(g); Data Protection Act 2018 Schedule 8.
+        """
+        by_schedule8 = any(condition.substantial_public_interest for condition in self.sensitive_conditions)
+        return bool(self.substantial_public_interest) or self._entity.article9 == "g" or by_schedule8
+
+    @property
     def no_consent_reasons(self) -> list[tuple[Told | None, Told]]:
         """Each reason why it is done without consent, with its group of people where it is one group's."""
         given = self.__getattr__("no_consent_reason")

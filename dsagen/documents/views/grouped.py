@@ -9,13 +9,13 @@ from dsagen.documents.views.alike import alike, in_rows
 from dsagen.documents.views.base import View
 from dsagen.documents.views.flow import FlowView, SideView
 from dsagen.documents.views.law import GatewayView
-from dsagen.documents.views.sides import based_alike, conditions_alike, kept_alike, placed, policy_needed, viewed_alike
+from dsagen.documents.views.sides import based_alike, conditions_alike, kept_alike, placed, viewed_alike
 from dsagen.workspace.paths import join_path
 
 __all__ = ["Grouped", "PowerView"]
 
 _LAW = ("regime", "capacity", "article6", "article6_law", "annex1", "gateways")
-_SPECIAL = ("regime", "article9", "schedule1", "schedule8", "secrecy", "no_consent_reason")
+_SPECIAL = ("regime", "article9", "schedule1", "schedule8", "secrecy")
 _CRIMINAL = ("regime", "article10", "schedule1", "onward_authority")
 """What the rows on the lawful basis, on special categories and on criminal offences print of a basis."""
 
@@ -51,23 +51,39 @@ class Grouped:
     @property
     def one_law(self) -> list[list[SideView]]:
         """The sides that rely on the same law, with the same request."""
-        return based_alike(self.sides, (*_LAW, "request"))
+        return based_alike(self.sides, (*_LAW, "request"), placed)
 
     @property
     def lawful(self) -> list[list[SideView]]:
         """The sides that have the same lawful basis, laid down in the same law."""
-        return based_alike(self.sides, _LAW)
+        return based_alike(self.sides, _LAW, placed)
 
     @property
     def conditions(self) -> list[list[SideView]]:
         """The sides with sensitive information that rest on the same conditions for the same kinds."""
-        return conditions_alike(side for side in self.sides if side.flow.special or side.flow.criminal)
+        return conditions_alike(self._sensitive)
+
+    @property
+    def _sensitive(self) -> list[SideView]:
+        return [side for side in self.sides if side.flow.special or side.flow.criminal]
+
+    @property
+    def public_interest(self) -> list[list[SideView]]:
+        """The sides that say why the public interest is substantial, or have to."""
+        asked = [side for side in self._sensitive if side.basis and side.basis.public_interest_is_asked]
+        return based_alike(asked, ("substantial_public_interest",))
+
+    @property
+    def without_consent(self) -> list[list[SideView]]:
+        """The sides that say why they do not ask for consent, as their condition wants."""
+        given = [side for side in self._sensitive if side.basis and side.basis.no_consent_reasons]
+        return based_alike(given, ("no_consent_reason",))
 
     @property
     def special(self) -> list[list[SideView]]:
         """The sides with special category information that rely on the same conditions."""
         sides = [side for side in self.sides if side.flow.special]
-        return based_alike(sides, (*_SPECIAL, "substantial_public_interest"), policy_needed)
+        return based_alike(sides, _SPECIAL, lambda side: bool(side.basis.policy_paragraphs))
 
     @property
     def criminal(self) -> list[list[SideView]]:

@@ -11,18 +11,9 @@ from dsagen.documents.views.alike import alike, in_rows
 from dsagen.documents.views.flow import SideView
 from dsagen.workspace.paths import join_path
 
-__all__ = ["based_alike", "conditions_alike", "kept_alike", "placed", "policy_needed", "viewed_alike"]
+__all__ = ["based_alike", "conditions_alike", "kept_alike", "placed", "viewed_alike"]
 
-_SAID = (
-    "regime",
-    "article9",
-    "schedule1",
-    "article10",
-    "schedule8",
-    "substantial_public_interest",
-    "no_consent_reason",
-    "secrecy",
-)
+_CONDITIONS = ("regime", "article9", "schedule1", "article10", "schedule8", "secrecy")
 
 
 def kept_alike(sides: Iterable[SideView]) -> list[list[SideView]]:
@@ -43,7 +34,7 @@ def based_alike(
     def answers(side: SideView) -> object:
         if side.basis_record is None:
             return str(side.key)
-        return placed(side), beside(side) if beside else None, [side.said(name) for name in attributes]
+        return beside(side) if beside else None, [side.said(name) for name in attributes]
 
     return in_rows(alike(sides, answers), _called)
 
@@ -55,14 +46,11 @@ def placed(side: SideView) -> object:
 
 
 def conditions_alike(sides: Iterable[SideView]) -> list[list[SideView]]:
-    """Give sides that rest on the same conditions for the same kinds of information together.
-
-    Why: the sides must agree in every word that stands beside the conditions, or one reason would speak for another.
-    """
-    return based_alike(sides, _SAID, policy_needed)
+    """Give sides that rest on the same conditions for the same kinds of information together."""
+    return based_alike(sides, _CONDITIONS, _policy_needed)
 
 
-def policy_needed(side: SideView) -> object:
+def _policy_needed(side: SideView) -> object:
     """Give what decides which policy document a side of a flow needs."""
     paragraphs = [paragraph.key.value for paragraph in side.basis.policy_paragraphs]
     return side.flow.special, side.flow.criminal, paragraphs

@@ -67,7 +67,8 @@ def _term(agreement: Any) -> Iterator[Dated]:
     for strand in agreement.strands.values():
         yield from _dated(strand.starts, "This strand starts: ", strand.title)
     for each in agreement.accepted:
-        yield from _dated(each.until, "A finding is accepted until this day: ", each.rule)
+        found = (each.title, " (", each.rule, ")") if each.title else (each.rule,)
+        yield from _dated(each.until, "Accepted until this day: ", *found)
     yield from _dated(agreement.review_by, "Review of the agreement, by this day", tone="strong")
     yield from _dated(agreement.ends, "The agreement ends", tone="strong")
 
