@@ -37,7 +37,10 @@ class Exception_(Entity):
 
     situation: Line = Field(description="When this applies.")
     provision: Line = Field(
-        description="The provision that allows it, such as `Data Protection Act 2018 Schedule 2 paragraph 2`."
+        description=(
+            "The provision that allows it, such as `Data Protection Act 2018 Schedule 2 paragraph 2`. "
+            "Add `(access requests only)` where people are told all the same, and only an answer is limited."
+        )
     )
     decided_by: Line = Field(description="The role that decides, case by case.")
     extent: Line | None = Field(None, description="How far it reaches: which information, and for how long.")

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dsagen.checks.subjects.case import Case
 from dsagen.checks.subjects.flow import FlowSubject, is_about_children
 from dsagen.checks.subjects.item import Item
+from dsagen.checks.telling import leaves_people_untold
 from dsagen.law.assessment import RiskSign
 
 __all__ = ["SIGNS"]
@@ -111,7 +112,9 @@ SIGNS: Mapping[RiskSign, Callable[[Case], str]] = {
     "matching": lambda case: _flows(case, lambda flow: flow.flow.matching is not None, "Records are matched"),
     "nhs_number": lambda case: _fields(case, lambda item: item.number == "nhs_number", "The NHS number travels"),
     "not_told": lambda case: (
-        "In some cases people are not told, or not yet." if case.agreement.transparency.exceptions else ""
+        "In some cases people are not told, or not yet."
+        if any(map(leaves_people_untold, case.agreement.transparency.exceptions))
+        else ""
     ),
     "outside_body": _outside,
     "own_confidence": lambda case: _fields(

@@ -13,7 +13,12 @@ from dsagen.documents.views.base import View, World, views_of
 from dsagen.documents.views.drawn import DrawnView
 from dsagen.documents.views.flow import FlowFieldView, FlowView, LeftOutView, SideView, left_out
 from dsagen.documents.views.grouped import Grouped
-from dsagen.documents.views.identifiers import IdentifierUse, identifier_uses, numbers_with_a_promise
+from dsagen.documents.views.identifiers import (
+    IdentifierUse,
+    identifier_uses,
+    numbers_with_a_promise,
+    rules_relied_on,
+)
 from dsagen.documents.views.law import GatewayView
 from dsagen.documents.views.needs import Matrix, matrices
 from dsagen.documents.views.places import Place, places_abroad
@@ -321,6 +326,11 @@ class AgreementView(DrawnView):
     def identifier_uses(self) -> list[IdentifierUse]:
         """Each number that stands for a person, with the rule that lets each party to its flow hold it."""
         return identifier_uses(self.sides)
+
+    @property
+    def identifier_rules(self) -> list[Any]:
+        """The rules that let parties hold such numbers, each once."""
+        return rules_relied_on(self.identifier_uses)
 
     @property
     def promises(self) -> list[View]:

@@ -23,6 +23,7 @@ __all__ = [
     "identifier_uses",
     "numbers_known",
     "numbers_with_a_promise",
+    "rules_relied_on",
 ]
 
 
@@ -62,12 +63,12 @@ class IdentifierBasisView(View):
 
 @dataclass(frozen=True)
 class IdentifierUse:
-    """A number that one party sends or receives in some flows, and why it may hold it."""
+    """A number that parties send or receive in some flows, and why they may hold it."""
 
     sides: list[SideView]
     item: FlowFieldView
     basis: Any
-    """The party's reason, or nothing where it gives none."""
+    """Their reason, or nothing where they give none."""
 
     @property
     def number(self) -> Any:
@@ -77,7 +78,7 @@ class IdentifierUse:
 
 
 def identifier_uses(sides: Iterable[SideView]) -> list[IdentifierUse]:
-    """Give each number that stands for a person, for each party that sends or receives it, with its reason."""
+    """Give each number that stands for a person, with the parties that send or receive it for the same reason."""
     held = [
         (side, item)
         for side in sides
@@ -95,7 +96,7 @@ def _given(side: SideView) -> dict[str, IdentifierBasis]:
 def _same(use: tuple[SideView, FlowFieldView]) -> object:
     side, item = use
     field = item.field._entity
-    return side.party.key.value, field.label, field.identifier, _given(side).get(str(item.key))
+    return field.label, field.identifier, _given(side).get(str(item.key))
 
 
 def _basis(side: SideView, item: FlowFieldView) -> Any:
@@ -115,6 +116,12 @@ def numbers_known(uses: Iterable[IdentifierUse]) -> list[View]:
         if number is not None and record is not None:
             found.setdefault(number, law_view(world, "identifiers", number, record))
     return list(found.values())
+
+
+def rules_relied_on(uses: Iterable[IdentifierUse]) -> list[Any]:
+    """Give the rules that allow a number, each once: an agreement often rests all its numbers on the same one."""
+    laws = [use.basis.law for use in uses if use.basis]
+    return list({str(law.cited): law for law in laws}.values())
 
 
 def numbers_with_a_promise(uses: Iterable[IdentifierUse]) -> list[View]:
