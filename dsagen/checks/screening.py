@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from dsagen.checks.subjects.case import Case
 from dsagen.checks.subjects.flow import is_about_children
-from dsagen.checks.telling import leaves_people_untold
 from dsagen.law.assessment import DpiaTrigger
 from dsagen.model.people import People
 from dsagen.model.vocabulary import SpecialCategory
@@ -141,7 +140,7 @@ class _Description:
 
     def unseen(self) -> str:
         """Say that some people are not told."""
-        exceptions = any(map(leaves_people_untold, self.case.agreement.transparency.exceptions))
+        exceptions = any(each.leaves_people_untold for each in self.case.agreement.transparency.exceptions)
         return "In some cases people are not told, or not yet: see the exceptions." if exceptions else ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 from pydantic import Field
@@ -10,6 +11,11 @@ from dsagen.model.base import Address, Date, Entity, Gap, Line, PeriodText, Pros
 from dsagen.model.vocabulary import NoticeAudience
 
 __all__ = ["Exception_", "Governance", "Helpline", "QualityAssurance", "Security", "Training", "Transparency"]
+
+_ANSWERS_ALONE = re.compile(
+    r"\baccess requests? only\b|\bonly access requests?\b|\bsch(edule)?\.? 3\b.*\bpara(graph)?s?\.? 21\b", re.IGNORECASE
+)
+"""Words of a provision that limits what an answer to a request holds, and no duty to tell people."""
 
 
 class Security(Entity):
@@ -44,6 +50,15 @@ class Exception_(Entity):
     )
     decided_by: Line = Field(description="The role that decides, case by case.")
     extent: Line | None = Field(None, description="How far it reaches: which information, and for how long.")
+
+    @property
+    def leaves_people_untold(self) -> bool:
+        """Whether people may go without being told, and not only without a part of an answer.
+
+        Source: Data Protection Act 2018 Schedule 3 paragraph 21, which lifts UK GDPR Article 15(1) to (3) alone. For
+        other provisions the agreement says so itself, with the words "access requests only".
+        """
+        return not _ANSWERS_ALONE.search(self.provision)
 
 
 class Helpline(Entity):

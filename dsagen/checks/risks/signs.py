@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping
 from dsagen.checks.subjects.case import Case
 from dsagen.checks.subjects.flow import FlowSubject, is_about_children
 from dsagen.checks.subjects.item import Item
-from dsagen.checks.telling import leaves_people_untold
 from dsagen.law.assessment import RiskSign
 
 __all__ = ["SIGNS"]
@@ -113,7 +112,7 @@ SIGNS: Mapping[RiskSign, Callable[[Case], str]] = {
     "nhs_number": lambda case: _fields(case, lambda item: item.number == "nhs_number", "The NHS number travels"),
     "not_told": lambda case: (
         "In some cases people are not told, or not yet."
-        if any(map(leaves_people_untold, case.agreement.transparency.exceptions))
+        if any(each.leaves_people_untold for each in case.agreement.transparency.exceptions)
         else ""
     ),
     "outside_body": _outside,

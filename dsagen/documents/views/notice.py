@@ -17,6 +17,7 @@ from dsagen.documents.views.matched import MatchedAlike, MatchedWorse, matched_a
 from dsagen.documents.views.places import Place, places_abroad
 from dsagen.documents.views.registers import DatasetView, FieldView, PartyView
 from dsagen.documents.views.sides import kept_alike
+from dsagen.workspace.paths import join_path
 
 __all__ = ["GroupOfPeople", "KindOfPerson", "LawOfPurpose", "NoticeView", "PassedOn", "PurposeLaw", "SensitiveField"]
 
@@ -331,6 +332,13 @@ class NoticeView:
     def policy(self) -> PolicyView:
         """Whether it needs an appropriate policy document, and for which paragraphs."""
         return next(policy for policy in self._agreement.policies if policy.party.key == self._party.key)
+
+    @property
+    def some_are_not_told(self) -> bool:
+        """Whether an exception may leave people untold, or not yet told."""
+        given = self._agreement._entity.transparency.exceptions
+        self._world.reads.note(join_path(self._agreement._source, "transparency", "exceptions", "*all"), given)
+        return any(each.leaves_people_untold for each in given)
 
     @property
     def special(self) -> bool:

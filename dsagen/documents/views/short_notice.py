@@ -79,8 +79,21 @@ class ShortNoticeView:
 
     @cached_property
     def others(self) -> list[View]:
-        """The other groups of people whom information is shared about."""
-        return _once(group for item in self._fields for group in item.field.people if not self._is_reader(group))
+        """The groups of people with facts of their own among what is shared: those that are about no reader."""
+        theirs = [item for item in self._fields if not self._about_readers(item)]
+        return _once(group for item in theirs for group in item.field.people)
+
+    @cached_property
+    def also_about(self) -> list[View]:
+        """The groups of people whom a fact about the readers is about as well, and who have none of their own."""
+        shared = [group for item in self._fields if self._about_readers(item) for group in item.field.people]
+        own = {group.key.value for group in self.others}
+        return _once(group for group in shared if not self._is_reader(group) and group.key.value not in own)
+
+    @property
+    def also_about_for_children(self) -> list[Told]:
+        """The same groups, in words for children, each once."""
+        return _words(group.called_for_children for group in self.also_about)
 
     @property
     def readers_for_children(self) -> list[Told]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from dsagen.checks.telling import leaves_people_untold
 from dsagen.model.safeguards import Exception_
 
 
@@ -22,4 +21,4 @@ from dsagen.model.safeguards import Exception_
 )
 def test_only_some_exceptions_leave_people_untold(provision: str, untold: bool) -> None:
     exception = Exception_(situation="Telling would do harm.", provision=provision, decided_by="team manager")
-    assert leaves_people_untold(exception) is untold
+    assert exception.leaves_people_untold is untold
