@@ -219,9 +219,10 @@ class _Composer:
         return [self._parsed(section, late)] if section.file == "glossary.html" else []
 
     def _elsewhere(self, gaps: Sequence[_Element]) -> list[Finding]:
-        """Give the findings that no mark in this document shows."""
+        """Give the findings that no mark in this document shows, those that say the same once."""
         shown = {data.get("value") for mark in gaps for data in mark.iter("data")}
-        return [finding for finding in self.subject.blocking if finding.path not in shown]
+        left = [finding for finding in self.subject.blocking if finding.path not in shown]
+        return list({(finding.rule, finding.message): finding for finding in left}.values())
 
     def _colophon(self, article: _Element, mark: str) -> _Element:
         section = self.outline.sections[-1]

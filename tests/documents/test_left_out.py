@@ -111,4 +111,4 @@ def test_a_notice_says_what_stays_behind_and_who_is_not_told(builder: Builder) -
     words = words_of(document(builder, "privacy_notice", "north-school").tree.root)
     assert "These were considered, and stay behind:NHS number" in words
     assert "The school tells the council. These stay behind:Home address" in words
-    assert "These were considered, and are not told:Form tutors" in words
+    assert "These people and bodies are not told:Form tutors" in words

@@ -117,7 +117,9 @@ SIGNS: Mapping[RiskSign, Callable[[Case], str]] = {
     ),
     "outside_body": _outside,
     "own_confidence": lambda case: _fields(
-        case, _own_confidence, "Confidential facts about the health or sexual life of older children travel"
+        case,
+        _own_confidence,
+        "Facts in confidence about older children, on health or sexual life, travel",
     ),
     "place": lambda case: _fields(
         case, lambda item: item.says_where, "An address, or a place where a child is, travels"
@@ -129,7 +131,7 @@ SIGNS: Mapping[RiskSign, Callable[[Case], str]] = {
         case, lambda flow: bool(flow.special) or flow.is_criminal, "Special category or criminal-offence facts travel"
     ),
     "sent_by_hand": lambda case: _flows(
-        case, lambda flow: flow.flow.method in _BY_HAND, "Someone types an address or a number, or posts a letter"
+        case, lambda flow: flow.flow.method in _BY_HAND, "Someone enters by hand where it is sent"
     ),
     "several_purposes": lambda case: f"There are {len(case.purposes)} purposes." if len(case.purposes) > 1 else "",
     "several_recipients": lambda case: _flows(

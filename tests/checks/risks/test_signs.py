@@ -52,7 +52,7 @@ def test_the_signs_of_the_sound_agreement(tmp_path: Path) -> None:
     [
         ("joint", "form: joint_controllers\n", "The parties are joint controllers."),
         ("sent_by_hand", "flows: {F03: {method: fax}}\n",
-         "Someone types an address or a number, or posts a letter in F03."),
+         "Someone enters by hand where it is sent in F03."),
         ("frequent", "flows: {F03: {frequency: daily}}\n", "Information is sent daily or without a pause in F03."),
         ("supplier", "processors: {form: {name: A, acts_for: council, does: hosts, contract: C}}\n",
          "Suppliers handle the information for a party."),
