@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--whole", action="store_true", help="ask of every document of the examples, and of two hundred agreements"
+        "--whole", action="store_true", help="ask of every document, of two hundred agreements and of a hundred kills"
     )
     parser.addoption("--update-golden", action="store_true", help="write the golden text anew and compare nothing")
 

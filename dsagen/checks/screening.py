@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from dsagen.checks.subjects.case import Case
 from dsagen.checks.subjects.flow import is_about_children
 from dsagen.law.assessment import DpiaTrigger
+from dsagen.model.assessment import Risk
 from dsagen.model.people import People
 from dsagen.model.vocabulary import SpecialCategory
 from dsagen.workspace.paths import join_path
@@ -101,11 +102,8 @@ class _Description:
 
     def children(self) -> str:
         """Say that there are children or other vulnerable people."""
-        people = self.people
-        if any(is_about_children(group) for group in people):
-            return f"The information is about: {', '.join(group.label for group in people)}."
-        vulnerable = [group.label for group in people if group.vulnerability]
-        return f"Some of the people are vulnerable: {', '.join(vulnerable)}." if vulnerable else ""
+        found = [group.label for group in self.people if is_about_children(group) or group.vulnerability]
+        return f"These people are children, or are vulnerable: {'; '.join(found)}." if found else ""
 
     def automated(self) -> str:
         """Say that decisions or profiling are automated."""
@@ -127,12 +125,19 @@ class _Description:
         violent = [purpose.purpose.title for purpose in self.case.purposes if purpose.purpose.kind in _VIOLENT]
         if violent:
             return f"A purpose is about violence: {', '.join(violent)}."
+        feared = [key for key, risk in self.case.agreement.assessment.risks.items() if self._may_injure(risk)]
+        if feared:
+            return f"Someone could be physically harmed: see {', '.join(feared)} in section 10."
         hidden = [
             flow.key
             for flow in self.case.flows
             if any(item.says_where and item.field.withheld_when for item in flow.items)
         ]
         return f"An address travels in {', '.join(hidden)}, and some people need theirs hidden." if hidden else ""
+
+    def _may_injure(self, risk: Risk) -> bool:
+        known = self.case.law.risks.get(risk.library or "")
+        return known is not None and known.bodily and risk.severity == "serious"
 
     def novel(self) -> str:
         """Say that something is new."""

@@ -109,6 +109,7 @@ class LibraryRisk(LawRecord):
         min_length=1, description="The events that people fear, of which it is one."
     )
     usual_severity: Severity = Field(description="How bad it usually is for an adult. For a child it is one step up.")
+    bodily: bool = Field(False, description="Whether what is feared is violence against somebody.")
     suggested_by: tuple[RiskSign, ...] = Field(
         min_length=1, description="The signs in an agreement that suggest it. One is enough."
     )

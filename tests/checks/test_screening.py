@@ -28,7 +28,7 @@ def test_every_trigger_is_answered(tmp_path: Path) -> None:
         "wp248_matching_datasets", "wp248_vulnerable_people",
     }  # fmt: skip
     assert found["wp248_matching_datasets"].fact == "Records are matched in F01, F02."
-    assert found["wp248_vulnerable_people"].fact == "The information is about: Children, Parents."
+    assert found["wp248_vulnerable_people"].fact == "These people are children, or are vulnerable: Children; Parents."
 
 
 def test_what_the_assessment_says_comes_first(tmp_path: Path) -> None:
@@ -43,6 +43,14 @@ def test_a_document_gives_its_own_words_for_categories(tmp_path: Path) -> None:
     case = Case(reading.workspace.agreements["FER-001"], reading.workspace, reading.law, AS_AT)
     found = {answer.key: answer.fact for answer in screened(case, {"health": "how people are"})}
     assert found["wp248_sensitive_data"] == "The flows carry, or let people infer: how people are."
+
+
+_RISK = (
+    "{title: A contact tells someone violent, library: R05, source: a letter, affected: parents, right: safety, "
+    "harm: Violence., likelihood: possible, likelihood_reason: It was said., severity: serious, "
+    "severity_reason: It is violence., residual_likelihood: remote, residual_severity: serious, "
+    "residual_reason: No letter is sent., owner: head of service}"
+)
 
 
 _MACHINE = "{what: A score., human_review: yes}"
@@ -63,6 +71,11 @@ _MACHINE = "{what: A score., human_review: yes}"
             "An address travels in F03, and some people need theirs hidden.",
         ),
         (
+            f"assessment: {{risks: {{R01: {_RISK}}}}}\n",
+            "ico_risk_of_physical_harm",
+            "Someone could be physically harmed: see R01 in section 10.",
+        ),
+        (
             f"purposes: {{raise-attendance: {{kind: housing_support, automated_decision: {_MACHINE}}}}}\n",
             "ico_denial_of_service",
             "A machine takes part in decisions about a service: Act on absence.",
@@ -79,6 +92,16 @@ def test_structure_shows_danger_and_machines(changes: str, key: str, fact: str, 
     before.mkdir()
     assert not answers("reference: FER-001\n", before)[key].applies
     assert answers(changes, tmp_path)[key].fact == fact
+
+
+def test_a_risk_of_another_kind_or_of_less_harm_shows_no_danger(tmp_path: Path) -> None:
+    for number, other in enumerate(
+        (_RISK.replace("R05", "R07"), _RISK.replace("severity: serious", "severity: some"), "{}")
+    ):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        risks = f"{{R01: {other}}}" if other != "{}" else "{}"
+        assert not answers(f"assessment: {{risks: {risks}}}\n", folder)["ico_risk_of_physical_harm"].applies
 
 
 @pytest.mark.parametrize(

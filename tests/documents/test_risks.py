@@ -63,8 +63,7 @@ def test_sharing_stands_beside_not_sharing() -> None:
 
 def test_stages_with_the_same_roles_are_one_row() -> None:
     words = words_in(assessed({}), "dpia.2.stages")
-    assert "CollectVale Police: F01, F02" in words
-    assert "Check and decide; SendVale Police: F01Harbour: F02" in words
+    assert "Collect; Check and decide; SendVale Police: F01Harbour: F02" in words
     assert "MatchNobody: no records are matchedNone" in words
     assert "View and use; Record; Review; Delete or returnHarbour: F01Vale Police: F02A, for Vale Police: F02" in words
 

@@ -147,3 +147,13 @@ def test_key_facts_are_five_rows_and_a_line_for_each_flow_is_one_paragraph(examp
         assert not any(flow.title in words_of(found.tree.root) for flow in silent), document
         for line in lines:
             assert len(re.findall(r"\. (?=[A-Z])", line.partition(" More:")[0])) <= 2
+
+
+def test_a_few_facts_about_other_people_are_listed_and_many_are_not() -> None:
+    few, many = (
+        [words_of(found.tree.root) for _, found in shorter(example, "children")]
+        for example in ("young-carer-flag/NYC-001", "family-context/CAL-FAM-001")
+    )
+    assert any("Your parent's telephone number, and when to ring" in text for text in few)
+    assert not any("Some facts about" in text for text in few)
+    assert any("Some facts about" in text for text in many)

@@ -1,6 +1,6 @@
-"""What `impact` names is what a build then writes: for every kind of edit, in a workspace of two hundred agreements.
+"""What `impact` names is what a build then writes: for every kind of edit, in a workspace of sixty agreements.
 
-Edits after which every document must be composed again are made in a smaller one, unless `--whole` asks for all.
+Edits after which every document must be composed again are made in a smaller one. `--whole` takes two hundred for all.
 """
 
 from __future__ import annotations
@@ -22,9 +22,8 @@ from tests.portfolio.building import built, rebuilt
 from tests.portfolio.riverdale import riverdale
 
 Edit = Callable[[Path], None]
-AGREEMENTS = 200
-FEWER = 15
-"""For edits after which every document must be composed again. `--whole` makes them as many."""
+WHOLE, AGREEMENTS, FEWER = 200, 60, 15
+"""How many there are where `--whole` is asked for, and otherwise: fewer where every document is composed again."""
 
 
 def replace(file: str, old: str, new: str) -> Edit:
@@ -146,16 +145,17 @@ ALL: dict[str, tuple[Edit, Wanted | None]] = {
 
 
 @pytest.fixture(scope="module")
-def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def before(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the workspace, with its documents."""
-    return made(tmp_path_factory.mktemp("before") / "riverdale", AGREEMENTS)
+    whole = request.config.getoption("--whole")
+    return made(tmp_path_factory.mktemp("before") / "riverdale", WHOLE if whole else AGREEMENTS)
 
 
 @pytest.fixture(scope="module")
 def few(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a smaller one."""
     whole = request.config.getoption("--whole")
-    return made(tmp_path_factory.mktemp("few") / "riverdale", AGREEMENTS if whole else FEWER)
+    return made(tmp_path_factory.mktemp("few") / "riverdale", WHOLE if whole else FEWER)
 
 
 def made(root: Path, agreements: int) -> Path:
@@ -259,7 +259,7 @@ def test_an_incremental_build_is_what_a_new_build_would_be(few: Path, tmp_path: 
 
 
 def test_pdf_is_exact_too(tmp_path: Path) -> None:
-    root = riverdale(tmp_path / "riverdale", 5)
+    root = riverdale(tmp_path / "riverdale", 3)
     settings = root / "dsagen.yaml"
     settings.write_text(
         settings.read_text("utf-8").replace("[docx, text]", "[pdf]").replace("[text]", "[pdf]"), "utf-8"

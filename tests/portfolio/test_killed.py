@@ -27,7 +27,8 @@ from tests.workspace.builder import Builder
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are killed as Unix does it")
 
 FORMATS = Formats(["docx", "text"], ["docx", "text"])
-KILLS, IN_PARTS = 100, 10
+WHOLE, KILLS, IN_PARTS = 100, 30, 5
+"""How often a build is killed: where `--whole` is asked for, otherwise, and where it is made in parts."""
 IN_FLIGHT = 1
 """Files are put in their places by one process, one after the other."""
 
@@ -85,16 +86,17 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Reading, dict[str, 
 
 
 def test_a_killed_build_leaves_whole_files_and_the_next_goes_on(
-    whole: tuple[Reading, dict[str, str | None], float],
+    whole: tuple[Reading, dict[str, str | None], float], request: pytest.FixtureRequest
 ) -> None:
     reading, wanted, taken = whole
+    kills = WHOLE if request.config.getoption("--whole") else KILLS
     root, chance = reading.root, random.Random(20261123)
     interrupted = 0
-    for number in range(KILLS):
+    for number in range(kills):
         clean(root)
         killed(partial(build, reading, 1 + number % 2), chance.uniform(0, taken * 1.2))
         interrupted += goes_on(root, wanted, partial(build, reading))
-    assert interrupted > KILLS / 10, "hardly any build was stopped in the middle"
+    assert interrupted > kills / 10, "hardly any build was stopped in the middle"
 
 
 def goes_on(root: Path, wanted: dict[str, str | None], build: Callable[[], BuildReport]) -> bool:

@@ -313,6 +313,20 @@ class FlowView(View):
         return self._any("criminal")
 
     @property
+    def decided_each_time(self) -> bool:
+        """Whether somebody decides each time: it happens case by case, or when it is asked for."""
+        self._world.reads.note(join_path(self._source, "frequency"), self._entity.frequency)
+        return self._entity.frequency in ("per_case", "on_request")
+
+    @property
+    def unproven(self) -> bool:
+        """Whether a field may be about something alleged and not proven: its status says so, or says nothing."""
+        statuses = [(item.field._source, item.field._entity) for item in self.fields]
+        for source, field in statuses:
+            self._world.reads.note(join_path(source, "offence_status"), field.offence_status)
+        return any(field.criminal and {*field.offence_status} != {"convicted"} for _, field in statuses)
+
+    @property
     def confidential(self) -> bool:
         """Whether any field is confidential."""
         return self._any("confidential")

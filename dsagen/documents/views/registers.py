@@ -158,6 +158,12 @@ class FieldView(View):
         return self._world.told(self._entity.child_plain, join_path(self._source, "child_plain"))
 
     @property
+    def has_words_for_children(self) -> bool:
+        """Whether there are words of its own for the notices for children and young people."""
+        self._world.reads.note(join_path(self._source, "child_plain"), self._entity.child_plain)
+        return self._entity.child_plain is not None
+
+    @property
     def dataset(self) -> DatasetView:
         """The dataset that it belongs to."""
         return self._dataset

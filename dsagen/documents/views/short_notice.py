@@ -23,6 +23,8 @@ __all__ = ["Asked", "Kept", "SeenBy", "ShortNoticeView"]
 _COMPLAINTS = frozenset({"complaint_to_controller", "complaint_to_regulator"})
 _ELSEWHERE = frozenset({"informed", "part3_informed", "objection", *_COMPLAINTS})
 """Rights that a notice speaks of in other places: it tells, it says whether one can say no, and how to complain."""
+_FEW = 3
+"""Facts about other people that a page for children lists. Where there are more, it says whom they are about."""
 _BY_COMPUTER = frozenset({"automated_decisions", "part3_automated_decisions"})
 
 
@@ -76,6 +78,16 @@ class ShortNoticeView:
     def readers(self) -> list[View]:
         """The groups of people whom the notice speaks to."""
         return _once(group for item in self._fields for group in item.field.people if self._is_reader(group))
+
+    @property
+    def told_of_others(self) -> list[Told]:
+        """The facts about people other than the readers, each once, where they are few and all have words for children.
+
+        Why: a fact that is named shows how little is told, and one in words for adults says nothing to a child.
+        """
+        theirs = [item.field for item in self._fields if not self._about_readers(item)]
+        words = _words(field.called_for_children for field in theirs)
+        return words if len(words) <= _FEW and all(field.has_words_for_children for field in theirs) else []
 
     @cached_property
     def others(self) -> list[View]:

@@ -46,12 +46,21 @@ def _discloser(flow: FlowView) -> Iterable[PartyView]:
     return [flow.discloser.party]
 
 
+def _collector(flow: FlowView) -> Iterable[PartyView]:
+    """Give who has it to begin with: the first holder, or a party that it reached in another flow and passes it on."""
+    own = flow._entity
+    passed_on = any(
+        other.dataset == own.dataset and own.from_ in other.to for other in flow._world.agreement.flows.values()
+    )
+    return [flow.discloser.party if passed_on else flow.dataset.holder]
+
+
 def _recipients(flow: FlowView) -> Iterable[PartyView]:
     return [side.party for side in flow.recipients]
 
 
 _CONTROLLERS: dict[Stage, Callable[[FlowView], Iterable[PartyView]]] = {
-    "collect": lambda flow: [flow.dataset.holder],
+    "collect": _collector,
     "check": _discloser,
     "send": _discloser,
     "match": lambda flow: _recipients(flow) if flow.matching else [],
